@@ -1,0 +1,30 @@
+"""termkit keeps machine-translated Chinese articles consistent in their terms and true in their figures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from termkit._version import __version__
+
+if TYPE_CHECKING:
+    from termkit.api import Figure, Finding, Glossary, check, find_figures, fix_text, load_glossary
+
+__all__ = [
+    "Figure",
+    "Finding",
+    "Glossary",
+    "__version__",
+    "check",
+    "find_figures",
+    "fix_text",
+    "load_glossary",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """Import the public names when they are first used, so that the command starts fast."""
+    if name in __all__:
+        from termkit import api
+
+        return getattr(api, name)
+    raise AttributeError(f"module 'termkit' has no attribute '{name}'")

@@ -1,0 +1,30 @@
+"""The command ``termkit``: errors that a user can put right are one sentence and an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+
+def run() -> None:
+    """Run the command line and exit."""
+    from termkit.cli import Exit, main
+    from termkit.errors import TermkitError, UnreadableFile, UnwritableFile
+
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    try:
+        main()
+    except (UnreadableFile, UnwritableFile) as error:
+        sys.stderr.write(f"termkit: {error}\n")
+        sys.exit(Exit.UNREADABLE)
+    except TermkitError as error:
+        sys.stderr.write(f"termkit: {error}\n")
+        sys.exit(Exit.USAGE)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # so that the exit's flush is quiet
+        sys.exit(Exit.FINDINGS)
+
+
+if __name__ == "__main__":
+    run()
