@@ -1,0 +1,125 @@
+"""The compiled glossary: every form a term can take, folded for matching, with what it may mean."""
+
+from __future__ import annotations
+
+import functools
+import marshal
+from collections.abc import Iterable
+from typing import Any, Literal, NamedTuple
+
+from termkit.glossary.model import Concept, Term
+from termkit.text import fold, is_han
+
+Script = Literal["Hans", "Hant", "Hani", "Latn"]
+"""What a form is written in; ``Hani`` is Han characters that both scripts share."""
+
+
+class Sense(NamedTuple):
+    """One thing that a form may mean."""
+
+    concept: Concept
+    term: Term
+
+
+class Glossary:
+    """Forms and their senses; concepts are unpacked when a text contains one of them.
+
+    A form without senses is a guard: a longer word that is matched so that the term inside it is not.
+    """
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        self.forms: list[str] = data["forms"].split("\n") if data["forms"] else []
+        self.heads: dict[str, tuple[int, ...]] = data["heads"]
+        self._senses: list[tuple[int, ...]] = data["senses"]
+        self._scripts: list[Script] = data["scripts"]
+        self._concepts: list[bytes] = data["concepts"]
+        self.concept = functools.cache(self._concept)
+        self.senses = functools.cache(self._form_senses)
+
+    def _concept(self, index: int) -> Concept:
+        fields: tuple[Any, ...] = marshal.loads(self._concepts[index])
+        return Concept(*fields[:-1], terms=tuple(Term(*term) for term in fields[-1]))
+
+    def _form_senses(self, form: int) -> tuple[Sense, ...]:
+        pairs = self._senses[form]
+        concepts = [self.concept(index) for index in pairs[::2]]
+        return tuple(Sense(c, c.terms[i]) for c, i in zip(concepts, pairs[1::2], strict=True))
+
+    def script(self, form: int) -> Script:
+        """Return what ``form`` is written in."""
+        return self._scripts[form]
+
+    def __len__(self) -> int:
+        return len(self._concepts)
+
+    def concepts(self) -> tuple[Concept, ...]:
+        """Return all concepts, in the order of the glossary files."""
+        return tuple(self.concept(index) for index in range(len(self)))
+
+    @functools.cached_property
+    def _form_numbers(self) -> dict[str, int]:
+        return {form: number for number, form in enumerate(self.forms)}
+
+    def is_name(self, text: str) -> bool:
+        """Tell whether ``text``, folded, is a form of some concept."""
+        number = self._form_numbers.get(fold(text))
+        return number is not None and bool(self._senses[number])
+
+    def lookup(self, text: str) -> tuple[Sense, ...]:
+        """Return what ``text`` may mean, in any locale."""
+        number = self._form_numbers.get(fold(text))
+        return self.senses(number) if number is not None else ()
+
+
+def compile_concepts(concepts: Iterable[Concept]) -> dict[str, Any]:
+    """Return the data of a ``Glossary``: plain values that ``marshal`` can write."""
+    senses: dict[str, dict[tuple[int, int], None]] = {}
+    packed: list[bytes] = []
+    for number, concept in enumerate(concepts):
+        packed.append(marshal.dumps((*concept[:-1], tuple(tuple(term) for term in concept.terms))))
+        for index, term in enumerate(concept.terms):
+            for form in _forms(term.text, term.locale):
+                senses.setdefault(form, {})[number, index] = None
+            for guard in term.not_in:
+                for form in _forms(guard, term.locale):
+                    senses.setdefault(form, {})
+    heads: dict[str, list[int]] = {}
+    for number, form in enumerate(senses):
+        heads.setdefault(form[:2], []).append(number)
+    return {
+        "forms": "\n".join(senses),
+        "senses": [tuple(n for pair in pairs for n in pair) for pairs in senses.values()],
+        "scripts": [_script(form) for form in senses],
+        "heads": {head: tuple(numbers) for head, numbers in heads.items()},
+        "concepts": packed,
+    }
+
+
+def _forms(text: str, locale: str) -> set[str]:
+    """The folded text in its own script and, for Chinese, in the other one. Words are never derived."""
+    if locale == "en":
+        return {fold(text)}
+    return {fold(text), fold(_to_traditional(text) if locale == "zh-CN" else _to_simplified(text))}
+
+
+def _script(form: str) -> Script:
+    if not any(is_han(c) for c in form):
+        return "Latn"
+    if form != fold(_to_traditional(form)):
+        return "Hans"
+    return "Hant" if form != fold(_to_simplified(form)) else "Hani"
+
+
+def _to_traditional(text: str) -> str:
+    return str(_converter("s2t").convert(text))
+
+
+def _to_simplified(text: str) -> str:
+    return str(_converter("t2s").convert(text))
+
+
+@functools.cache
+def _converter(config: str) -> Any:
+    from opencc import OpenCC  # a fifth of a second, and only needed where a glossary is compiled
+
+    return OpenCC(config)

@@ -1,0 +1,198 @@
+"""The native glossary format: YAML, read with the line of every fault (see ``docs/glossary-format.md``)."""
+
+from __future__ import annotations
+
+import difflib
+import itertools
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple, NoReturn
+
+import yaml
+
+from termkit.errors import BadGlossary
+from termkit.glossary.model import CASES, LOCALES, ORIGINALS, STATUSES, TYPES, Concept, Term
+from termkit.text import is_han, is_latin
+
+_FILE_KEYS = ("subject", "concepts")
+_CONCEPT_KEYS = ("id", "subject", "definition", "source", "original", "terms")
+_TERM_KEYS = ("text", "status", "type", "case", "not_in", "near", "not_near", "ambiguous", "source", "note")
+_LONGEST = 200
+"""Characters; a longer "term" is a sentence that got into the wrong field."""
+
+
+def parse(data: str | bytes, path: str) -> tuple[Concept, ...]:
+    """Read the concepts of a YAML glossary.
+
+    Raises ``BadGlossary`` with file, line and remedy for the first fault found.
+    """
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    try:
+        root = yaml.compose(data, Loader=loader)
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise BadGlossary(f"{path}:{line}: not valid YAML: {error.problem or error.context}") from None
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise BadGlossary(f"{path}: not valid YAML: {error}") from None
+    return tuple(_Reader(path).concepts(root))
+
+
+class _Field(NamedTuple):
+    node: yaml.Node
+    line: int
+
+
+class _Reader:
+    """Turns YAML nodes into concepts; knows the path for its complaints."""
+
+    def __init__(self, path: str) -> None:
+        self._path = path
+
+    def fail(self, node: yaml.Node | None, message: str) -> NoReturn:
+        line = node.start_mark.line + 1 if node is not None else 1
+        raise BadGlossary(f"{self._path}:{line}: {message}")
+
+    def concepts(self, root: yaml.Node | None) -> Iterator[Concept]:
+        fields = self.mapping(root, _FILE_KEYS, "a glossary file") if root is not None else {}
+        subject = self.string(fields["subject"].node) if "subject" in fields else ""
+        if "concepts" not in fields:
+            self.fail(root, "no 'concepts' list; a glossary file is a mapping with 'concepts:'")
+        lines: dict[str, int] = {}
+        for node in self.sequence(fields["concepts"].node, "'concepts'"):
+            concept = self.concept(node, subject)
+            line = node.start_mark.line + 1
+            if concept.id in lines:
+                self.fail(
+                    node, f"concept '{concept.id}' is already defined at line {lines[concept.id]}; merge them"
+                )
+            lines[concept.id] = line
+            yield concept
+
+    def concept(self, node: yaml.Node, subject: str) -> Concept:
+        fields = self.mapping(node, _CONCEPT_KEYS, "a concept")
+        for key in ("id", "terms"):
+            if key not in fields:
+                self.fail(node, f"a concept needs '{key}:'")
+        texts = {
+            k: self.string(fields[k].node) for k in ("id", "subject", "definition", "source") if k in fields
+        }
+        original = (
+            self.choice(fields["original"].node, ORIGINALS, "original")
+            if "original" in fields
+            else "translate"
+        )
+        terms: list[Term] = []
+        for locale, field in self.mapping(fields["terms"].node, LOCALES, "'terms'").items():
+            terms += self.terms(field.node, locale)
+        return Concept(
+            texts["id"],
+            texts.get("subject", subject),
+            texts.get("definition", ""),
+            texts.get("source", ""),
+            original,
+            tuple(terms),
+        )
+
+    def terms(self, node: yaml.Node, locale: str) -> list[Term]:
+        nodes = node.value if isinstance(node, yaml.SequenceNode) else [node]
+        terms: list[Term] = []
+        for item in nodes:
+            default = "admitted" if any(term.status == "preferred" for term in terms) else "preferred"
+            term = self.term(item, locale, default)
+            if any(term.text == other.text for other in terms):
+                self.fail(item, f"'{term.text}' is given twice for {locale}; remove one")
+            if term.status == "preferred" and default == "admitted":
+                self.fail(
+                    item, f"a second preferred term for {locale}: '{term.text}'; make one of them 'admitted'"
+                )
+            terms.append(term)
+        return terms
+
+    def term(self, node: yaml.Node, locale: str, default: str) -> Term:
+        if isinstance(node, yaml.ScalarNode):
+            text = self.string(node)
+            self.matchable(node, text, ())
+            return Term(text, locale, default, case=_default_case(text))
+        fields = self.mapping(node, _TERM_KEYS, "a term")
+        if "text" not in fields:
+            self.fail(node, "a term needs 'text:'")
+        text = self.string(fields["text"].node)
+        lists = {k: self.strings(fields[k].node) for k in ("not_in", "near", "not_near") if k in fields}
+        self.matchable(node, text, lists.get("not_in", ()))
+        return Term(
+            text,
+            locale,
+            self.choice(fields["status"].node, STATUSES, "status") if "status" in fields else default,
+            self.choice(fields["type"].node, TYPES, "type") if "type" in fields else "full-form",
+            self.choice(fields["case"].node, CASES, "case") if "case" in fields else _default_case(text),
+            lists.get("not_in", ()),
+            lists.get("near", ()),
+            lists.get("not_near", ()),
+            "ambiguous" in fields
+            and self.choice(fields["ambiguous"].node, ("true", "false"), "ambiguous") == "true",
+            self.string(fields["source"].node) if "source" in fields else "",
+            self.string(fields["note"].node) if "note" in fields else "",
+        )
+
+    def matchable(self, node: yaml.Node, text: str, guards: Sequence[str]) -> None:
+        """Refuse a term that can never match, or that would match everywhere."""
+        if not any(is_han(c) or is_latin(c) for c in text) or text != text.strip():
+            self.fail(
+                node, f"the term {text!r} can never match: give letters or characters, no space at its ends"
+            )
+        if "\n" in text or len(text) > _LONGEST:
+            self.fail(
+                node,
+                f"the term '{text[:20]}…' can never match: a term is one line of at most {_LONGEST} characters",
+            )
+        if len(text) == 1 and is_han(text):
+            self.fail(
+                node, f"the single character '{text}' would match inside words everywhere; give a longer term"
+            )
+        for guard in guards:
+            if len(guard) <= len(
+                text
+            ):  # it may be in the other script, so it need not contain the text as it is
+                self.fail(node, f"the 'not_in' word '{guard}' must be a longer word that contains '{text}'")
+
+    def mapping(self, node: yaml.Node | None, known: Sequence[str], what: str) -> dict[str, _Field]:
+        if not isinstance(node, yaml.MappingNode):
+            self.fail(node, f"{what} must be a mapping with {', '.join(known)}")
+        fields: dict[str, _Field] = {}
+        for key_node, value in node.value:
+            key = self.string(key_node)
+            if key not in known:
+                self.fail(key_node, f"unknown key '{key}' in {what}{_nearest(key, known)}")
+            if key in fields:
+                self.fail(key_node, f"'{key}' is given twice; remove one")
+            fields[key] = _Field(value, key_node.start_mark.line + 1)
+        return fields
+
+    def sequence(self, node: yaml.Node, what: str) -> list[yaml.Node]:
+        if not isinstance(node, yaml.SequenceNode):
+            self.fail(node, f"{what} must be a list")
+        return list(node.value)
+
+    def strings(self, node: yaml.Node) -> tuple[str, ...]:
+        return tuple(self.string(item) for item in self.sequence(node, "this"))
+
+    def string(self, node: yaml.Node) -> str:
+        if not isinstance(node, yaml.ScalarNode):
+            self.fail(node, "a plain text is expected here")
+        return str(node.value)
+
+    def choice(self, node: yaml.Node, known: Sequence[str], what: str) -> str:
+        value = self.string(node)
+        if value not in known:
+            self.fail(node, f"unknown {what} '{value}'{_nearest(value, known)}")
+        return value
+
+
+def _nearest(word: str, known: Sequence[str]) -> str:
+    close = difflib.get_close_matches(word, known, 1)
+    return f"; did you mean '{close[0]}'?" if close else f"; known are {', '.join(known)}"
+
+
+def _default_case(text: str) -> str:
+    """Names with a capital inside (DeepSeek) and words without capitals can't be taken for another word."""
+    inner_capital = any(a.islower() and b.isupper() for a, b in itertools.pairwise(text))
+    return "any" if inner_capital or not any(c.isupper() for c in text) else "exact"

@@ -1,0 +1,118 @@
+"""Loading glossaries: the built-in files and the user's own laid over them, compiled once and then cached."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib
+import marshal
+import os
+import sys
+import tempfile
+from collections.abc import Sequence
+from typing import Any
+
+from termkit._version import __version__
+from termkit.errors import BadGlossary
+from termkit.glossary.compiled import Glossary, compile_concepts
+from termkit.glossary.model import Concept, merge
+
+_File = tuple[str, bytes]
+
+
+def load_glossary(paths: Sequence[str] = (), *, builtin: bool = True) -> Glossary:
+    """Return the built-in glossaries with those at ``paths`` laid over them, the last one on top.
+
+    The compiled form is kept in the user's cache folder under a key made of the contents, so a changed file is
+    never served stale; without a writable cache it is compiled at each call. Raises ``BadGlossary``.
+    """
+    layers = [_builtin_files()] if builtin else []
+    layers += [[(path, _read(path))] for path in paths]
+    key = _key(layers)
+    data = _cached(key)
+    if data is None:
+        data = compile_concepts(_merged(layers))
+        _store(key, data)
+    return Glossary(data)
+
+
+def load_concepts(paths: Sequence[str] = (), *, builtin: bool = True) -> tuple[Concept, ...]:
+    """Return the concepts of the same layers, read afresh from the files. Raises ``BadGlossary``."""
+    layers = [_builtin_files()] if builtin else []
+    return _merged(layers + [[(path, _read(path))] for path in paths])
+
+
+def builtin_folder() -> str:
+    """Return the folder of the built-in glossary files."""
+    return str(importlib.import_module("termkit.glossaries").__path__[0])
+
+
+def _builtin_files() -> list[_File]:
+    folder = builtin_folder()
+    names = sorted(name for name in os.listdir(folder) if name.endswith(".yaml"))
+    return [(os.path.join(folder, name), _read(os.path.join(folder, name))) for name in names]
+
+
+def _read(path: str) -> bytes:
+    try:
+        with open(path, "rb") as handle:
+            return handle.read()
+    except OSError as error:
+        raise BadGlossary(f"{path}: the glossary can't be read ({error.strerror}); check the path") from None
+
+
+def _merged(layers: Sequence[Sequence[_File]]) -> tuple[Concept, ...]:
+    from termkit.glossary.formats import yaml
+
+    merged: tuple[Concept, ...] = ()
+    for layer in layers:
+        seen: dict[str, str] = {}
+        for path, data in layer:
+            concepts = yaml.parse(data, path)
+            for concept in concepts:
+                if concept.id in seen:
+                    raise BadGlossary(
+                        f"{path}: concept '{concept.id}' is already in {seen[concept.id]}; merge them"
+                    )
+                seen[concept.id] = path
+            merged = merge(merged, concepts)
+    return merged
+
+
+def _key(layers: Sequence[Sequence[_File]]) -> str:
+    digest = hashlib.blake2b(f"{__version__} {sys.implementation.cache_tag}".encode(), digest_size=16)
+    for layer in layers:
+        digest.update(b"\0layer")
+        for _, data in layer:
+            digest.update(len(data).to_bytes(8, "big") + data)
+    return digest.hexdigest()
+
+
+def _cache_folder() -> str:
+    if os.environ.get("TERMKIT_CACHE"):
+        return os.environ["TERMKIT_CACHE"]
+    if os.name == "nt":
+        return os.path.join(os.environ.get("LOCALAPPDATA", tempfile.gettempdir()), "termkit", "cache")
+    home = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
+    return os.path.join(home, "termkit")
+
+
+def _cached(key: str) -> dict[str, Any] | None:
+    try:
+        with open(os.path.join(_cache_folder(), key), "rb") as handle:
+            data: dict[str, Any] = marshal.load(handle)
+            return data
+    except (OSError, ValueError, EOFError, TypeError):
+        return None
+
+
+def _store(key: str, data: dict[str, Any]) -> None:
+    """Write beside the place and rename, so that two processes never see half a file."""
+    folder = _cache_folder()
+    try:
+        os.makedirs(folder, exist_ok=True)
+        handle, path = tempfile.mkstemp(dir=folder)
+        with os.fdopen(handle, "wb") as file:
+            marshal.dump(data, file)
+        os.replace(path, os.path.join(folder, key))
+    except OSError:
+        pass  # without a cache it only takes longer

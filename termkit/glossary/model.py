@@ -1,0 +1,105 @@
+"""Concepts and terms, as in TBX (ISO 30042): a concept holds its terms by locale."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+STATUSES = ("preferred", "admitted", "deprecated", "superseded", "forbidden")
+"""Administrative statuses; the last three mark a term as wrong to use."""
+
+TYPES = ("full-form", "acronym", "abbreviation", "short-form", "variant")
+CASES = ("exact", "any")
+ORIGINALS = ("translate", "keep", "only")
+LOCALES = ("en", "zh-CN", "zh-TW", "zh-HK")
+"""The locales a glossary may hold, in the order they are written."""
+
+ALLOWED = frozenset({"preferred", "admitted"})
+"""Statuses of terms that are right to use."""
+
+SHORT = frozenset({"acronym", "abbreviation", "short-form"})
+"""Types of terms that may stand beside a full form in one article."""
+
+
+class Term(NamedTuple):
+    """One designation of a concept in one locale."""
+
+    text: str
+    locale: str
+    status: str = "preferred"
+    type: str = "full-form"
+    case: str = "any"
+    not_in: tuple[str, ...] = ()
+    """Longer words that contain the text and are not this term."""
+    near: tuple[str, ...] = ()
+    """One of these must stand near, if there are any."""
+    not_near: tuple[str, ...] = ()
+    """None of these may stand near."""
+    ambiguous: bool = False
+    """Whether the characters are an ordinary word in the other Chinese locales."""
+    source: str = ""
+    note: str = ""
+
+    @property
+    def allowed(self) -> bool:
+        """Whether the term may be used."""
+        return self.status in ALLOWED
+
+    @property
+    def short(self) -> bool:
+        """Whether it may stand beside a full form without being inconsistent."""
+        return self.type in SHORT
+
+
+class Concept(NamedTuple):
+    """One thing, and what it is called."""
+
+    id: str
+    subject: str = ""
+    definition: str = ""
+    source: str = ""
+    original: str = "translate"
+    """What may happen to the English term in a Chinese article: ``translate``, ``keep`` or ``only``."""
+    terms: tuple[Term, ...] = ()
+
+    def preferred(self, locale: str) -> str | None:
+        """Return the preferred term of ``locale``, else its first allowed one, else None."""
+        mine = [term for term in self.terms if term.locale == locale and term.allowed]
+        best = next((term for term in mine if term.status == "preferred"), mine[0] if mine else None)
+        return best.text if best else None
+
+    @property
+    def is_name(self) -> bool:
+        """Whether the concept is a name: its English term begins with a capital or a digit."""
+        english = self.preferred("en") or ""
+        return english[:1].isupper() or english[:1].isdigit()
+
+
+def merge(base: tuple[Concept, ...], layer: tuple[Concept, ...]) -> tuple[Concept, ...]:
+    """Lay one glossary over another; a concept with a known id changes the one below it.
+
+    A term of the upper layer takes the place of the same text below; a preferred term of the upper layer turns
+    the one below into an admitted term; everything else below stays.
+    """
+    merged = {concept.id: concept for concept in base}
+    for concept in layer:
+        below = merged.get(concept.id)
+        merged[concept.id] = _overlay(below, concept) if below else concept
+    return tuple(merged.values())
+
+
+def _overlay(below: Concept, above: Concept) -> Concept:
+    replaced = {(term.locale, term.text) for term in above.terms}
+    promoted = {term.locale for term in above.terms if term.status == "preferred"}
+    kept = tuple(
+        term._replace(status="admitted") if term.status == "preferred" and term.locale in promoted else term
+        for term in below.terms
+        if (term.locale, term.text) not in replaced
+    )
+    return Concept(
+        above.id,
+        above.subject or below.subject,
+        above.definition or below.definition,
+        above.source or below.source,
+        above.original if above.original != "translate" else below.original,
+        tuple(sorted(above.terms + kept, key=lambda term: LOCALES.index(term.locale))),
+    )
