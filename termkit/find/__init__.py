@@ -1,0 +1,86 @@
+"""Finding: everything in an article that a rule may judge, found once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from termkit.find.bounds import Bounds
+from termkit.find.cantonese import find_cantonese
+from termkit.find.figures import find_figures
+from termkit.find.glue import find_glue
+from termkit.find.holes import find_holes
+from termkit.find.masks import find_masks
+from termkit.find.names import find_bare_originals, find_glosses
+from termkit.find.quantities import Rivals, find_rivals
+from termkit.find.quotes import find_quotations, find_titles, inside
+from termkit.find.repeats import find_repeats
+from termkit.find.residue import find_residue
+from termkit.find.script import find_script
+from termkit.find.terms import Usage, find_terms
+from termkit.find.typography import find_typography
+from termkit.glossary.compiled import Glossary
+from termkit.model import Article, Figure, Gloss, Mark, Span
+
+
+class Marks(NamedTuple):
+    """All that was found in one article, each kind in order of position."""
+
+    terms: tuple[Usage, ...]
+    figures: tuple[Figure, ...]
+    glosses: tuple[Gloss, ...]
+    titles: tuple[Span, ...]
+    quotations: tuple[Span, ...]
+    rivals: tuple[Rivals, ...]
+    by_kind: Mapping[str, tuple[Mark, ...]]
+
+    def of(self, kind: str) -> tuple[Mark, ...]:
+        """Return the general marks of ``kind``: holes, repetitions, residue, …"""
+        return self.by_kind.get(kind, ())
+
+    def in_title(self, offset: int) -> bool:
+        """Tell whether ``offset`` lies in a title in 《》."""
+        return inside(self.titles, offset)
+
+    def in_quotation(self, offset: int) -> bool:
+        """Tell whether ``offset`` lies in quotation marks."""
+        return inside(self.quotations, offset)
+
+
+class View(NamedTuple):
+    """What a rule sees."""
+
+    article: Article
+    marks: Marks
+
+
+def find(article: Article, folded: str, hits: Mapping[int, Sequence[int]], glossary: Glossary) -> Marks:
+    """Return the marks of ``article``; ``hits`` are what the matcher found in its ``folded`` text."""
+    text = article.text
+    alphabet = frozenset(text)
+    glosses, titles = find_glosses(text), find_titles(text)
+    by_kind: dict[str, list[Mark]] = {}
+    for finder in (
+        find_script(article, alphabet),
+        find_cantonese(article, alphabet),
+        find_glue(article, glossary.is_name),
+        find_holes(article),
+        find_repeats(article),
+        find_residue(article),
+        find_masks(article),
+        find_typography(article),
+        find_bare_originals(text, glosses),
+    ):
+        for mark in finder:
+            by_kind.setdefault(mark.kind, []).append(mark)
+    terms = find_terms(text, folded, hits, glossary, article.locale, Bounds(article, glosses, titles))
+    figures = find_figures(text, article.locale, glossary.is_name)
+    return Marks(
+        terms,
+        figures,
+        glosses,
+        titles,
+        find_quotations(text),
+        find_rivals(article, figures, terms),
+        {kind: tuple(sorted(marks, key=lambda m: m.start)) for kind, marks in by_kind.items()},
+    )

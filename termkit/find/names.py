@@ -1,0 +1,101 @@
+"""Finds names with their glosses, 英伟达(Nvidia), in both widths of parenthesis."""
+
+from __future__ import annotations
+
+import re
+
+from termkit.model import Gloss, Mark, Span
+from termkit.text import HAN, is_han, is_latin
+
+_LONGEST_HEAD = 24
+"""Characters; a longer head is a clause, not a name."""
+
+_CLOSING = "”」』》〉\"'’"
+_OPENING = dict(zip(_CLOSING, "“「『《〈\"'‘", strict=True))
+
+
+def find_glosses(text: str) -> tuple[Gloss, ...]:
+    """Return each parenthesis that follows a name directly, with the name as far as its left edge can be told."""
+    if "(" not in text and "（" not in text:
+        return ()
+    found = []
+    for match in re.finditer(r"[(（]([^()（）\n]{1,80})[)）]", text):
+        head = _head(text, match.start())
+        if head is not None:
+            found.append(Gloss(head, Span(*match.span(1))))
+    return tuple(found)
+
+
+def _head(text: str, end: int) -> Span | None:
+    """Return the name that ends at ``end``: what is in quotation marks there, or a run of one script."""
+    while end > 0 and text[end - 1] in " \u00a0\u3000":
+        end -= 1
+    if end == 0:
+        return None
+    last = text[end - 1]
+    if last in _OPENING:
+        start = text.rfind(_OPENING[last], max(0, end - 1 - _LONGEST_HEAD), end - 1)
+        return Span(start + 1, end - 1) if start >= 0 else None
+    start = end
+    if is_han(last):
+        while (
+            start > 0
+            and end - start < _LONGEST_HEAD
+            and (is_han(text[start - 1]) or text[start - 1] in "·‧・•")
+        ):
+            start -= 1
+    else:
+        while (
+            start > 0
+            and end - start < 2 * _LONGEST_HEAD
+            and (is_latin(text[start - 1]) or text[start - 1] in " -.&'’‑")
+        ):
+            start -= 1
+        while start < end and not is_latin(text[start]):
+            start += 1
+    return Span(start, end) if start < end else None
+
+
+def find_bare_originals(text: str, glosses: tuple[Gloss, ...]) -> tuple[Mark, ...]:
+    """Return later occurrences of an original name whose Chinese form was introduced with a gloss.
+
+    “創世紀計劃”(Genesis Mission) is called 創世紀計劃 from there on; a bare Genesis Mission is a mark of kind
+    ``bare-original`` that stands for the Chinese name. Acronyms are left out: they are there to be used. The
+    Chinese name must be used again itself, else the original is simply the article's usual form.
+    """
+    marks = []
+    for gloss in glosses:
+        original, name = text[slice(*gloss.inner)].strip(), _used_name(text, gloss)
+        if name is None or not _is_full_name(original):
+            continue
+        start = text.find(original, gloss.inner.end)
+        while start >= 0:
+            end = start + len(original)
+            if _stands_alone(text, start, end):
+                marks.append(Mark("bare-original", start, end, name, original, (gloss.head,)))
+            start = text.find(original, end)
+    return tuple(marks)
+
+
+def _used_name(text: str, gloss: Gloss) -> str | None:
+    """The longest end of the head, of three characters at least, that stands elsewhere in the text too."""
+    head = text[slice(*gloss.head)]
+    if not re.fullmatch(f"[{HAN}·‧・•]{{2,}}", head):
+        return None
+    exact = text[gloss.head.end : gloss.head.end + 1] in _CLOSING
+    for cut in range(1 if exact else max(1, len(head) - 2)):
+        if text.count(head[cut:]) > 1:
+            return head[cut:]
+    return None
+
+
+def _is_full_name(original: str) -> bool:
+    letters = re.fullmatch(r"[A-Z][A-Za-z'’.&-]+(?: [A-Za-z'’.&-]+)*", original)
+    return letters is not None and not original.isupper() and (" " in original or len(original) >= 5)
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Not within a longer Latin name, and not a gloss itself."""
+    before, after = text[max(0, start - 2) : start], text[end : end + 2]
+    in_latin = re.search(r"[A-Za-z0-9][ -]?$|[(（]$", before) or re.match(r"[ -]?[A-Za-z0-9]|[)）]", after)
+    return in_latin is None

@@ -1,0 +1,185 @@
+"""Finds the terms of the glossary in an article and says where each one stands in the article's locale."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Literal, NamedTuple
+
+from termkit.find.edges import has_case, has_edges, in_phrase
+from termkit.glossary.compiled import Glossary, Sense
+from termkit.glossary.model import Concept, Term
+from termkit.model import SIMPLIFIED, TRADITIONAL
+from termkit.text import fold, is_latin
+
+Standing = Literal["allowed", "wrong", "foreign", "kept", "original"]
+"""What a form is in the article's locale: a term of it; marked as wrong; a term of another Chinese locale only;
+English that may stay; English for which the locale has a term."""
+
+Bound = Callable[[int, int, str], bool]
+
+_PRECEDENCE: tuple[Standing, ...] = ("allowed", "kept", "wrong", "foreign", "original")
+
+_NEAR = 40
+"""Characters on each side in which a context clue must stand."""
+
+
+class Rendering(NamedTuple):
+    """One form of a concept, and everywhere it stands."""
+
+    term: Term
+    standing: Standing
+    starts: tuple[int, ...]
+    free: tuple[int, ...]
+    """The starts where the writer chose the word: not in a title, a gloss or another region's official name."""
+    length: int
+    certain: bool
+    """Whether it can mean nothing else; an uncertain one is not worth more than a hint."""
+
+
+class Usage(NamedTuple):
+    """A concept and how the article renders it, in order of first appearance."""
+
+    concept: Concept
+    renderings: tuple[Rendering, ...]
+
+
+class _Reading(NamedTuple):
+    """What a form is taken to mean in one locale."""
+
+    standing: Standing
+    sense: Sense
+    certain: bool
+
+
+def find_terms(
+    text: str,
+    folded: str,
+    hits: Mapping[int, Sequence[int]],
+    glossary: Glossary,
+    locale: str,
+    bound: Bound,
+) -> tuple[Usage, ...]:
+    """Return the concepts that ``text`` speaks of, each with its renderings.
+
+    ``hits`` are the starts of each form as the matcher gives them; here the edges, the case and the context
+    of each one are judged, and forms in the other script are left to the rules on script. ``bound`` tells of an
+    occurrence, by start, end and the term's locale, whether the writer was bound to the word.
+    """
+    around = _Surroundings(text, folded, _latin_spans(hits, glossary))
+    found: dict[str, tuple[Concept, list[Rendering]]] = {}
+    for form, starts in hits.items():
+        senses = glossary.senses(form)
+        if not senses or not _same_script(glossary.script(form), locale):
+            continue
+        length = len(glossary.forms[form])
+        left: Sequence[int] = starts
+        for reading in _readings(senses, locale):
+            kept = around.keep(left, length, reading)
+            if kept:
+                concept, term = reading.sense
+                rendering = Rendering(term, reading.standing, kept, kept, length, reading.certain)
+                found.setdefault(concept.id, (concept, []))[1].append(rendering)
+                left = sorted(set(left) - set(kept))
+            if not left:
+                break
+    return tuple(_usage(concept, renderings, bound) for concept, renderings in found.values())
+
+
+def _usage(concept: Concept, renderings: list[Rendering], bound: Bound) -> Usage:
+    """Order the renderings, and take out of ``free`` what is bound; one right form alone needs no such look."""
+    if len(renderings) > 1 or renderings[0].standing != "allowed":
+        renderings = [
+            r._replace(free=tuple(s for s in r.starts if not bound(s, s + r.length, r.term.locale)))
+            for r in renderings
+        ]
+    return Usage(concept, tuple(sorted(renderings, key=lambda r: r.starts[0])))
+
+
+def _latin_spans(hits: Mapping[int, Sequence[int]], glossary: Glossary) -> list[tuple[int, int]]:
+    return [
+        (start, start + len(glossary.forms[form]))
+        for form, starts in hits.items()
+        if glossary.script(form) == "Latn"
+        for start in starts
+    ]
+
+
+def votes(hits: Mapping[int, Sequence[int]], glossary: Glossary) -> dict[str, int]:
+    """Count the occurrences of words that only one Chinese locale uses, for telling Taiwan from Hong Kong."""
+    counts = {"zh-CN": 0, "zh-TW": 0, "zh-HK": 0}
+    for form, starts in hits.items():
+        locales = {s.term.locale for s in glossary.senses(form) if s.term.allowed and not s.term.near}
+        if len(locales) == 1 and (locale := locales.pop()) in counts:
+            counts[locale] += len(starts)
+    return counts
+
+
+def _same_script(script: str, locale: str) -> bool:
+    if locale in SIMPLIFIED:
+        return script != "Hant"
+    return script != "Hans" if locale in TRADITIONAL else script == "Latn"
+
+
+def _readings(senses: Sequence[Sense], locale: str) -> list[_Reading]:
+    """Return what a form may mean here, the reading that speaks for the writer first.
+
+    A form that is right for any concept is right: 程序 as a legal procedure clears 程序 the program. Senses with
+    context clues come before those without, since their clues decide.
+    """
+    grouped: dict[Standing, list[Sense]] = {}
+    for sense in senses:
+        standing = _standing(sense, locale)
+        if standing:
+            grouped.setdefault(standing, []).append(sense)
+    readings = []
+    for standing in _PRECEDENCE:
+        group: list[Sense] = grouped.get(standing, [])
+        fixes = {sense.concept.preferred(locale) for sense in group}
+        for sense in sorted(group, key=lambda s: not (s.term.near or s.term.not_near)):
+            certain = len(fixes) == 1 and not sense.term.ambiguous
+            readings.append(_Reading(standing, sense, certain))
+    return readings
+
+
+def _standing(sense: Sense, locale: str) -> Standing | None:
+    concept, term = sense
+    if term.locale == locale:
+        return "allowed" if term.allowed else "wrong"
+    if locale == "en":
+        return None
+    if term.locale == "en":
+        if not term.allowed:
+            return "wrong"
+        stays = concept.original != "translate" or term.short or not concept.preferred(locale)
+        return "kept" if stays else "original"
+    if not concept.preferred(locale):
+        return None
+    return "foreign" if term.allowed else "wrong"
+
+
+class _Surroundings:
+    """What is needed to judge a hit: the text, its folded twin, and where known Latin names stand."""
+
+    def __init__(self, text: str, folded: str, latin: Sequence[tuple[int, int]]) -> None:
+        self.text, self.folded = text, folded
+        starts = {start for start, _ in latin}
+        self.seams = {end for _, end in latin if end in starts and text[end].isupper()}
+        self.known = {offset for start, end in latin for offset in range(start, end)}
+
+    def keep(self, starts: Sequence[int], length: int, reading: _Reading) -> tuple[int, ...]:
+        """Return the starts at which the term really stands: edges, case and context hold."""
+        term, kept = reading.sense.term, starts
+        if is_latin(self.folded[starts[0]]) or is_latin(self.folded[starts[0] + length - 1]):
+            kept = [s for s in kept if has_edges(self.text, s, s + length, self.seams)]
+            kept = [s for s in kept if has_case(self.text[s : s + length], term)]
+        if reading.standing == "original":
+            kept = [s for s in kept if not in_phrase(self.text, s, s + length, self.known)]
+        if term.near or term.not_near:
+            kept = [s for s in kept if self._in_context(s, s + length, term)]
+        return tuple(kept)
+
+    def _in_context(self, start: int, end: int, term: Term) -> bool:
+        around = self.folded[max(0, start - _NEAR) : start] + "\n" + self.folded[end : end + _NEAR]
+        if any(fold(clue) in around for clue in term.not_near):
+            return False
+        return not term.near or any(fold(clue) in around for clue in term.near)
