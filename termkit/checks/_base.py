@@ -1,0 +1,103 @@
+"""What a rule is, and how the rules are found: by walking this folder.
+
+One module holds one rule: its code, name, MQM category, severity, scope, examples, and a docstring that is
+its page of documentation. ``[[…]]`` in an example marks exactly what is reported, and nothing else.
+"""
+
+from __future__ import annotations
+
+import functools
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from termkit.model import Fix, Scope, Severity, Span
+
+if TYPE_CHECKING:
+    from termkit.find import View
+
+
+class Bad(NamedTuple):
+    """A text with faults, each marked ``[[…]]``, and the text of the first mark's first fix."""
+
+    locale: str
+    text: str
+    fix: str | None = None
+
+
+class Good(NamedTuple):
+    """A text that must stay silent: the nearest traps first."""
+
+    locale: str
+    text: str
+
+
+class Report(NamedTuple):
+    """What a rule says of one place; the engine makes a finding of it."""
+
+    start: int
+    end: int
+    message: str
+    fixes: tuple[Fix, ...] = ()
+    related: tuple[Span, ...] = ()
+    severity: Severity | None = None
+    """In place of the rule's own."""
+    concept: str | None = None
+
+
+Judge = Callable[["View"], Iterable[Report]]
+
+
+class Rule(NamedTuple):
+    """A rule with all that is said about it; ``judge`` is a pure function of the view."""
+
+    code: str
+    name: str
+    category: str
+    severity: Severity
+    scope: Scope
+    outranks: tuple[str, ...]
+    """Rules whose findings give way where they overlap one of this rule."""
+    bad: tuple[Bad, ...]
+    good: tuple[Good, ...]
+    judge: Judge
+
+    @property
+    def page(self) -> str:
+        """The documentation: the docstring of the rule's function."""
+        return self.judge.__doc__ or ""
+
+    @property
+    def summary(self) -> str:
+        """The first line of the page."""
+        return self.page.strip().partition("\n")[0]
+
+
+def check(
+    *,
+    code: str,
+    category: str,
+    severity: Severity,
+    scope: Scope = "article",
+    outranks: Sequence[str] = (),
+    bad: Sequence[Bad],
+    good: Sequence[Good],
+) -> Callable[[Judge], Rule]:
+    """Make a rule of the function below; its name is the rule's name."""
+
+    def make(judge: Judge) -> Rule:
+        name = judge.__name__.replace("_", "-")
+        return Rule(code, name, category, severity, scope, tuple(outranks), tuple(bad), tuple(good), judge)
+
+    return make
+
+
+@functools.cache
+def all_rules() -> tuple[Rule, ...]:
+    """Return every rule in this folder, sorted by code."""
+    package = importlib.import_module("termkit.checks")
+    names = [m.name for m in pkgutil.iter_modules(package.__path__) if not m.name.startswith("_")]
+    modules = [importlib.import_module(f"termkit.checks.{name}") for name in names]
+    found = {rule for module in modules for rule in vars(module).values() if isinstance(rule, Rule)}
+    return tuple(sorted(found, key=lambda rule: rule.code))

@@ -1,0 +1,131 @@
+"""The rule on things that are called by two names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from termkit.checks import Bad, Good, Report, check
+from termkit.find import View
+from termkit.find.terms import Rendering, Usage
+from termkit.model import Fix, Severity, Span
+
+
+@check(
+    code="TK101",
+    category="terminology/inconsistent-use-of-terminology",
+    severity="warning",
+    outranks=("untranslated-term", "wrong-region-term"),
+    bad=(
+        Bad("zh-CN", "英伟达发布了新芯片。分析师看好英伟达，但[[Nvidia]]的股价没有变化。", fix="英伟达"),
+        Bad("zh-TW", "輝達公布財報，輝達執行長出席。市場認為[[英偉達]]仍有優勢。", fix="輝達"),
+        Bad("zh-CN", "DeepSeek开放了权重。业内认为[[deepseek]]的成本很低。", fix="DeepSeek"),
+        Bad(
+            "zh-TW",
+            "能源部啟動「北極星計畫」(Polaris Initiative)。「北極星計畫」將用三年。[[Polaris Initiative]]的預算未定。",
+            fix="北極星計畫",
+        ),
+    ),
+    good=(
+        Good("zh-CN", "英伟达(Nvidia)发布了新芯片，英伟达的股价上涨。"),
+        Good("zh-CN", "大语言模型（LLM）很耗电。LLM的成本在下降，大语言模型更普及了。"),
+        Good("zh-CN", "英伟达的 Nvidia Jetson Orin Nano 开发板上市，英伟达负责生产。"),
+        Good("zh-CN", "DeepSeek 的网站是 www.deepseek.com，邮箱是 press@deepseek.com。"),
+        Good("zh-CN", "《Nvidia 的崛起》一书写的是英伟达。"),
+        Good("en", "Nvidia, whose chips train DeepSeek models, said NVIDIA GPUs sell well."),
+    ),
+)
+def inconsistent_term(view: View) -> Iterator[Report]:
+    """One thing is called by two names in one article.
+
+    Readers take two names for two things. Machine translation renders each sentence by itself, so a company is
+    英伟达 in one and Nvidia in the next. The form to keep is the preferred term of the article's locale if the
+    article uses it, else the form it uses most; each other occurrence is a finding that points at the first
+    use of that form.
+
+    Not a fault: a gloss at first mention, 英伟达(Nvidia); an acronym beside its full form; titles in 《》, longer
+    names in English, addresses. Two right words for a common noun (数据, 资料) are worth no more than a hint.
+    """
+    for usage in view.marks.terms:
+        main = _main(usage)
+        if main is None:
+            continue
+        for rendering in usage.renderings:
+            if rendering is not main and _differs(rendering, main):
+                yield from _others(view, usage, rendering, main)
+        yield from _wrong_case(view, usage)
+    yield from _bare_originals(view)
+
+
+def _main(usage: Usage) -> Rendering | None:
+    """The form to keep: preferred, if the article uses it, else the most frequent one that is right."""
+    right = [r for r in usage.renderings if r.standing == "allowed" and not r.term.short]
+    if not right:
+        return None
+    return next((r for r in right if r.term.status == "preferred"), max(right, key=lambda r: len(r.starts)))
+
+
+def _differs(rendering: Rendering, main: Rendering) -> bool:
+    if rendering.standing in ("foreign", "original"):
+        return True
+    if rendering.standing == "kept":
+        return not rendering.term.short and not main.term.text.isascii()
+    return rendering.standing == "allowed" and not rendering.term.short and not _nested(rendering, main)
+
+
+def _nested(one: Rendering, other: Rendering) -> bool:
+    """台积电 and 台积电公司, Nvidia and NVIDIA are one form."""
+    a, b = one.term.text.lower(), other.term.text.lower()
+    return a in b or b in a
+
+
+def _others(view: View, usage: Usage, rendering: Rendering, main: Rendering) -> Iterator[Report]:
+    severity: Severity | None = None
+    if not rendering.certain or rendering.standing in ("allowed", "kept") and not usage.concept.is_name:
+        severity = "info"
+    first = Span(main.starts[0], main.starts[0] + main.length)
+    for start in rendering.free:
+        yield Report(
+            start,
+            start + rendering.length,
+            f"{view.article.text[start : start + rendering.length]} is called {main.term.text} elsewhere in this "
+            f"article; one name for one thing: {main.term.text}.",
+            (Fix(main.term.text),),
+            (first,),
+            severity,
+            usage.concept.id,
+        )
+
+
+def _wrong_case(view: View, usage: Usage) -> Iterator[Report]:
+    """A name in lower case beside the same name with its capitals."""
+    text = view.article.text
+    for rendering in usage.renderings:
+        name = rendering.term.text
+        if not name.isascii() or name.islower() or len(rendering.starts) < 2:
+            continue
+        surfaces = [text[s : s + rendering.length] for s in rendering.starts]
+        right = next(
+            (s for s, surface in zip(rendering.starts, surfaces, strict=True) if surface == name), None
+        )
+        lower = [s for s, surface in zip(rendering.starts, surfaces, strict=True) if surface.islower()]
+        if right is None:
+            continue
+        for start in lower:
+            message = f"{name.lower()} is {name} elsewhere in this article; names keep their capitals."
+            span = Span(right, right + rendering.length)
+            yield Report(
+                start, start + rendering.length, message, (Fix(name, True),), (span,), None, usage.concept.id
+            )
+
+
+def _bare_originals(view: View) -> Iterator[Report]:
+    known: Sequence[int] = [s for u in view.marks.terms for r in u.renderings for s in r.starts]
+    for mark in view.marks.of("bare-original"):
+        if mark.start not in known and mark.stands_for and not view.marks.in_title(mark.start):
+            yield Report(
+                mark.start,
+                mark.end,
+                f"{mark.note} was introduced as {mark.stands_for}; one name for one thing: {mark.stands_for}.",
+                (Fix(mark.stands_for),),
+                mark.related,
+            )
