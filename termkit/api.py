@@ -1,0 +1,64 @@
+"""The public functions: what the package offers to Python programs, as ``termkit.check`` and so on."""
+
+from __future__ import annotations
+
+import functools
+import os
+from collections.abc import Sequence
+
+from termkit import fixing
+from termkit.engine import Engine
+from termkit.find.figures import find_figures
+from termkit.glossary.compiled import Glossary
+from termkit.glossary.load import load_glossary
+from termkit.model import Figure, Finding
+from termkit.readers import read_file
+from termkit.readers.decode import Decoded
+
+__all__ = ["Figure", "Finding", "Glossary", "check", "find_figures", "fix_text", "load_glossary"]
+
+GlossaryLike = Glossary | str | Sequence[str] | None
+"""A loaded glossary, or the paths of files to lay over the built-in ones."""
+
+
+def check(
+    text_or_path: str | os.PathLike[str], locale: str | None = None, glossary: GlossaryLike = None
+) -> list[Finding]:
+    """Return the findings on a text, sorted by start and code.
+
+    A path object, or a string without line breaks that names a file, is read from disk; any other string is the
+    text itself. ``locale`` is one of ``zh-CN``, ``zh-TW``, ``zh-HK``, ``en``; None detects it. Offsets are code
+    points. Raises ``UnreadableFile`` and ``BadGlossary``.
+    """
+    path, decoded = _read(text_or_path)
+    return list(Engine(_glossary(glossary), locale=locale).check(path, decoded).findings)
+
+
+def fix_text(text: str, locale: str | None = None, glossary: GlossaryLike = None) -> str:
+    """Return ``text`` with the safe fixes applied; everything else stays as it is. Fixing twice changes nothing more."""
+    findings = Engine(_glossary(glossary), locale=locale).check("-", Decoded(text)).findings
+    return fixing.apply(text, fixing.plan(findings))
+
+
+def _read(text_or_path: str | os.PathLike[str]) -> tuple[str, Decoded]:
+    if isinstance(text_or_path, os.PathLike):
+        return read_file(os.fspath(text_or_path))
+    is_path = (
+        0 < len(text_or_path) < 4096
+        and not set("\r\n\0") & set(text_or_path)
+        and os.path.isfile(text_or_path)
+    )
+    return read_file(text_or_path) if is_path else ("-", Decoded(text_or_path))
+
+
+def _glossary(glossary: GlossaryLike) -> Glossary:
+    if isinstance(glossary, Glossary):
+        return glossary
+    if glossary is None:
+        return _builtin()
+    return load_glossary([glossary] if isinstance(glossary, str) else list(glossary))
+
+
+@functools.cache
+def _builtin() -> Glossary:
+    return load_glossary()

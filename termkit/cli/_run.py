@@ -1,0 +1,144 @@
+"""Running the engine over paths, for all commands that check articles."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import click
+
+from termkit.cli import Exit
+from termkit.config import Config, find_config, load_config
+from termkit.engine import Checked, Engine, choose_rules
+from termkit.errors import BadUsage, TermkitError, UnreadableFile
+from termkit.glossary.load import load_glossary
+from termkit.readers import RawText, read_file, read_stdin
+from termkit.readers.discover import discover
+
+
+class Choice(NamedTuple):
+    """What the command line says; None and empty leave it to the configuration."""
+
+    locale: str | None = None
+    glossary: tuple[str, ...] = ()
+    no_builtin: bool = False
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    config: str | None = None
+    stdin_filename: str | None = None
+
+
+class Run:
+    """One run over many articles: an engine for each configuration, and what went wrong on the way."""
+
+    def __init__(self, choice: Choice, *, verbose: bool = False) -> None:
+        self._choice = choice
+        self._verbose = verbose
+        self._configs: dict[str, Config] = {}
+        self._engines: dict[Config, Engine] = {}
+        self._given = load_config(choice.config) if choice.config else None
+        self.exit = Exit.CLEAN
+        """The worst that happened beside findings."""
+        if self._given or choice.glossary or choice.select or choice.ignore:
+            self._engine(self._given or Config())  # faults of the command line come before the first article
+
+    def check(self, paths: tuple[str, ...]) -> Iterator[tuple[Config, Checked]]:
+        """Yield each article that could be read, checked; say on standard error what could not."""
+        progress = _Progress()
+        for found in discover(paths):
+            try:
+                if isinstance(found, UnreadableFile):
+                    raise found
+                raw = self._read(found)
+                config = self.config(found)
+                checked = self._engine(config).check(*raw)
+            except TermkitError as error:
+                self.complain(
+                    str(error), Exit.UNREADABLE if isinstance(error, UnreadableFile) else Exit.USAGE
+                )
+                continue
+            progress.step(raw.path)
+            self._tell(raw, checked)
+            yield config, checked
+        progress.done()
+
+    def config(self, path: str) -> Config:
+        """Return the configuration that holds for the article at ``path``."""
+        if self._given:
+            return self._given
+        folder = os.path.dirname(os.path.abspath(self._choice.stdin_filename or "" if path == "-" else path))
+        if folder not in self._configs:
+            found = find_config(folder)
+            self._configs[folder] = load_config(found) if found else Config()
+        return self._configs[folder]
+
+    def _read(self, path: str) -> RawText:
+        return read_stdin(self._choice.stdin_filename) if path == "-" else read_file(path)
+
+    def _engine(self, config: Config) -> Engine:
+        if config not in self._engines:
+            choice = self._choice
+            locale = choice.locale or config.locale
+            self._engines[config] = Engine(
+                load_glossary(
+                    config.glossary + choice.glossary, builtin=config.builtin and not choice.no_builtin
+                ),
+                choose_rules(choice.select or config.select, choice.ignore + config.ignore, unknown_rule),
+                None if locale == "auto" else locale,
+            )
+        return self._engines[config]
+
+    def _tell(self, raw: RawText, checked: Checked) -> None:
+        article = checked.article
+        if raw.decoded.note:
+            click.echo(f"termkit: {raw.path}: {raw.decoded.note}", err=True)
+        if not article.text.strip():
+            click.echo(f"termkit: {raw.path}: the file is empty; there is nothing to check", err=True)
+        if self._verbose:
+            click.echo(f"termkit: {raw.path}: {article.locale} ({article.locale_reason})", err=True)
+        for crash in checked.crashes:
+            self.complain(crash, Exit.UNREADABLE)
+
+    def complain(self, message: str, code: Exit) -> None:
+        """Say on standard error what went wrong, and remember the exit code for it."""
+        click.echo(f"termkit: {message}", err=True)
+        self.exit = max(self.exit, code)
+
+
+def unknown_rule(name: str) -> None:
+    """Raise ``BadUsage`` for a name that no rule has, with the nearest one that exists."""
+    import difflib
+
+    from termkit.checks import all_rules
+
+    known = [rule.name for rule in all_rules()]
+    close = difflib.get_close_matches(name, known, 1)
+    hint = f"did you mean '{close[0]}'?" if close else "termkit rules lists them"
+    raise BadUsage(f"unknown rule '{name}'; {hint}")
+
+
+class _Progress:
+    """Says on standard error how far a run has come, once it has taken more than a second."""
+
+    _FIRST, _EVERY = 1.0, 0.2
+
+    def __init__(self) -> None:
+        self._next = time.monotonic() + self._FIRST
+        self._count = 0
+        self._shown = False
+        self._terminal = os.isatty(2)
+
+    def step(self, path: str) -> None:
+        self._count += 1
+        now = time.monotonic()
+        if now >= self._next:
+            self._next = now + (self._EVERY if self._terminal else 10.0)
+            self._shown = True
+            text = f"termkit: {self._count} articles checked, last {path}"
+            click.echo(f"\r\x1b[K{text}" if self._terminal else text, err=True, nl=not self._terminal)
+
+    def done(self) -> None:
+        if self._shown and self._terminal:
+            click.echo("\r\x1b[K", err=True, nl=False)

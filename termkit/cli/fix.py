@@ -1,0 +1,50 @@
+"""``termkit fix``."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+import click
+
+from termkit import fixing
+from termkit.cli import Exit
+from termkit.cli._options import choosing
+from termkit.cli._run import Choice, Run
+from termkit.errors import UnwritableFile
+
+
+@click.command("fix")
+@click.argument("paths", nargs=-1, required=True, metavar="PATHS...")
+@choosing
+@click.option("--diff", is_flag=True, help="Show what would change, as a unified diff, and change nothing.")
+@click.option("--quiet", is_flag=True, help="Don't say which files were changed.")
+def command(paths: tuple[str, ...], diff: bool, quiet: bool, **options: Any) -> None:
+    """Apply the safe fixes to articles; everything else in them stays byte for byte.
+
+    Standard input (-) is fixed to standard output. A gap left by a dropped word is never closed.
+
+    Exit codes: 0 nothing to fix, or all fixed; 1 with --diff, when there is something to fix; 2 wrong usage; 3 a
+    file could not be read or written.
+    """
+    run = Run(Choice(**options))
+    pending = False
+    for _, checked in run.check(paths):
+        article = checked.article
+        edits = fixing.plan(checked.findings)
+        fixed = fixing.apply(article.text, edits)
+        if diff:
+            sys.stdout.write(fixing.diff(article, fixed))
+            pending = pending or bool(edits)
+        elif article.path in ("-", options["stdin_filename"]):
+            sys.stdout.write(fixed)
+        elif edits:
+            try:
+                fixing.write(article, fixed)
+            except UnwritableFile as error:
+                run.complain(str(error), Exit.UNREADABLE)
+                continue
+            if not quiet:
+                click.echo(f"{article.path}: {len(edits)} fixed")
+    sys.stdout.flush()
+    sys.exit(run.exit or (Exit.FINDINGS if pending else Exit.CLEAN))

@@ -1,0 +1,150 @@
+"""The flow, on one screen: bytes are read, segmented, searched and judged. Nothing else knows the order."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from termkit.checks import Report, Rule, all_rules
+from termkit.find import View, find
+from termkit.find.locale import detect_locale
+from termkit.find.matcher import Matcher
+from termkit.find.terms import votes
+from termkit.glossary.compiled import Glossary
+from termkit.model import Article, Finding, Place
+from termkit.readers.decode import Decoded
+from termkit.segment import segment_plain
+from termkit.text import fold
+
+
+class Checked(NamedTuple):
+    """An article with what the rules say of it."""
+
+    article: Article
+    findings: tuple[Finding, ...]
+    crashes: tuple[str, ...] = ()
+    """A sentence for each rule that failed on this article; the other rules were still run."""
+
+
+class Engine:
+    """Checks articles by one glossary and one choice of rules."""
+
+    def __init__(
+        self, glossary: Glossary, rules: Sequence[Rule] | None = None, locale: str | None = None
+    ) -> None:
+        """``locale`` holds for all articles; None detects it for each."""
+        self._glossary = glossary
+        self._matcher = Matcher(glossary)
+        self._rules = all_rules() if rules is None else tuple(rules)
+        self._locale = locale
+
+    def check(self, path: str, decoded: Decoded) -> Checked:
+        """Return the findings on one text, sorted by start and code."""
+        article, view = self._look(path, decoded)
+        findings: list[Finding] = []
+        crashes: list[str] = []
+        for rule in self._rules:
+            try:
+                findings += [_finding(article, rule, report) for report in rule.judge(view)]
+            except Exception as error:  # a broken rule must not take the others' findings with it
+                crashes.append(f"{path}: the rule {rule.name} failed ({type(error).__name__}: {error})")
+        kept = _most_specific(set(findings), self._rules)
+        return Checked(article, tuple(sorted(kept, key=lambda f: (f.start, f.code, f.end))), tuple(crashes))
+
+    def _look(self, path: str, decoded: Decoded) -> tuple[Article, View]:
+        text = decoded.text
+        folded = fold(text)
+        hits = self._matcher.find(folded)
+        if self._locale:
+            locale, reason = self._locale, "set by the user"
+        else:
+            locale, reason = detect_locale(text, votes(hits, self._glossary))
+        article = Article(path, text, locale, reason, decoded.encoding, decoded.bom, segment_plain(text))
+        return article, View(article, find(article, folded, hits, self._glossary))
+
+
+def choose_rules(
+    select: Iterable[str], ignore: Iterable[str], unknown: Callable[[str], object]
+) -> tuple[Rule, ...]:
+    """Return the rules that ``select`` names (all if it names none) less those that ``ignore`` names.
+
+    A name is a rule's name, its code or the beginning of one, or a category or its first part. ``unknown`` is
+    called with a name that fits no rule.
+    """
+
+    def named(names: Iterable[str]) -> set[Rule]:
+        found: set[Rule] = set()
+        for name in names:
+            matches = [rule for rule in all_rules() if _fits(name, rule)]
+            if not matches:
+                unknown(name)
+            found.update(matches)
+        return found
+
+    wanted, unwanted = list(select), named(ignore)
+    chosen = named(wanted) if wanted else set(all_rules())
+    return tuple(rule for rule in all_rules() if rule in chosen and rule not in unwanted)
+
+
+def _fits(name: str, rule: Rule) -> bool:
+    if name.upper().startswith("TK"):
+        return rule.code.startswith(name.upper())
+    return name == rule.name or rule.category == name or rule.category.startswith(name.rstrip("/") + "/")
+
+
+def _finding(article: Article, rule: Rule, report: Report) -> Finding:
+    return Finding(
+        article.path,
+        report.start,
+        report.end,
+        rule.code,
+        rule.name,
+        rule.category,
+        report.severity or rule.severity,
+        article.locale,
+        article.text[report.start : report.end],
+        report.message,
+        report.fixes,
+        report.concept,
+        tuple(Place(article.path, *span) for span in report.related),
+    )
+
+
+def _most_specific(findings: Iterable[Finding], rules: Sequence[Rule]) -> list[Finding]:
+    """Drop each finding that overlaps one of a rule that outranks its own: no fault is told twice."""
+    outranked_by: dict[str, set[str]] = {}
+    for rule in rules:
+        for loser in rule.outranks:
+            outranked_by.setdefault(loser, set()).add(rule.name)
+    by_rule: dict[str, list[tuple[int, int]]] = {}
+    findings = list(findings)
+    for finding in findings:
+        by_rule.setdefault(finding.rule, []).append((finding.start, finding.end))
+    for spans in by_rule.values():
+        spans.sort()
+    return [
+        finding
+        for finding in findings
+        if not any(
+            _overlaps(by_rule.get(winner, ()), finding) for winner in outranked_by.get(finding.rule, ())
+        )
+    ]
+
+
+def _overlaps(spans: Sequence[tuple[int, int]], finding: Finding) -> bool:
+    index = bisect.bisect_left(spans, (finding.end, 0))
+    return any(start < finding.end and end > finding.start for start, end in spans[max(0, index - 3) : index])
+
+
+_WEIGHTS = {"error": 5, "warning": 1, "info": 0}
+"""MQM's weights of a major and a minor error; info is not an error."""
+
+
+def quality(findings: Iterable[Finding], characters: int) -> float:
+    """Return an MQM-style score: 100 less the weighted findings for each 1,000 characters, at least 0.
+
+    It counts what termkit's rules find, not all errors of a translation.
+    """
+    penalty = sum(_WEIGHTS[finding.severity] for finding in findings)
+    return round(max(0.0, 100 - penalty * 1000 / characters), 2) if characters else 100.0

@@ -1,0 +1,27 @@
+"""The JSON report: one object with the documents and all findings, sorted by path, start and code."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any
+
+from termkit._version import __version__
+from termkit.engine import Checked
+from termkit.report import Style, Write
+from termkit.report.records import document, records
+
+
+def emit(checked: Iterable[Checked], write: Write, style: Style) -> None:
+    """Write one object when all articles are checked."""
+    documents: list[dict[str, Any]] = []
+    findings: list[dict[str, Any]] = []
+    for one in checked:
+        documents.append(document(one))
+        findings += records(one)
+    findings.sort(key=lambda f: (f["path"], f["start"], f["code"]))
+    whole: dict[str, Any] = {"termkit": __version__, "documents": documents, "findings": findings}
+    if style.statistics:
+        whole["statistics"] = dict(sorted(Counter(f["rule"] for f in findings).items()))
+    write(json.dumps(whole, ensure_ascii=False, indent=1) + "\n")

@@ -1,0 +1,109 @@
+"""The report for people: each finding with its line, the place marked, and what would be right."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from termkit.engine import Checked
+from termkit.model import Finding
+from termkit.report import Style, Write
+from termkit.text import Lines, width
+
+_COLUMNS = 72
+"""Terminal columns of the excerpt; a paragraph of Chinese is one long line, so only a window of it is shown."""
+
+_COLORS = {"error": "31;1", "warning": "33;1", "info": "36"}
+
+
+def emit(checked: Iterable[Checked], write: Write, style: Style) -> None:
+    """Write the findings of each article as soon as it is checked, and a summary at the end."""
+    severities: Counter[str] = Counter()
+    rules: Counter[str] = Counter()
+    articles = 0
+    for one in checked:
+        articles += 1
+        lines = Lines(one.article.text)
+        for finding in one.findings:
+            severities[finding.severity] += 1
+            rules[finding.rule] += 1
+            if not (style.quiet and finding.severity == "info"):
+                write("\n".join(_block(finding, one.article.text, lines, style.color)) + "\n\n")
+    if style.statistics and rules:
+        write(
+            "".join(
+                f"{count:6}  {rule}\n" for rule, count in sorted(rules.items(), key=lambda r: (-r[1], r[0]))
+            )
+        )
+    if not style.quiet:
+        write(_summary(articles, severities) + "\n")
+
+
+def _summary(articles: int, severities: Counter[str]) -> str:
+    where = f"in {articles} article" + ("" if articles == 1 else "s")
+    said = [
+        _count(severities["error"], "error"),
+        _count(severities["warning"], "warning"),
+        _count(severities["info"], "hint"),
+    ]
+    found = [part for part in said if part]
+    return f"{', '.join(found)} {where}." if found else f"Nothing found {where}."
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}" if number else ""
+
+
+def _block(finding: Finding, text: str, lines: Lines, color: bool) -> Iterator[str]:
+    line, column = lines.position(finding.start)
+    severity = _paint(finding.severity, _COLORS[finding.severity], color)
+    place = _paint(f"{finding.path}:{line}:{column}:", "1", color)
+    yield f"{place} {severity}: {finding.message} [{finding.rule}]"
+    excerpt, marker = _excerpt(text, *lines.bounds(line), finding.start, finding.end)
+    yield f"    {excerpt}"
+    yield "    " + _paint(marker, _COLORS[finding.severity], color)
+    for fix in finding.fixes[:3]:
+        yield f"    {'fix' if fix.safe else 'suggestion'}: {_visible(fix.text) or '(remove)'}"
+    for other in finding.related[:1]:
+        where = lines.position(other.start)
+        yield f"    see {other.path}:{where[0]}:{where[1]}: {_visible(text[other.start : other.end][:40])}"
+
+
+def _excerpt(text: str, line_start: int, line_end: int, start: int, end: int) -> tuple[str, str]:
+    """Return a window of the line around the finding, and the marker below it, aligned by display width."""
+    end = max(start, min(end, line_end))
+    left, right = start, min(end, start + _COLUMNS // 2)
+    room = _COLUMNS - width(text[left:right])
+    while room > 0 and (left > line_start or right < line_end):
+        if left > line_start:
+            left -= 1
+            room -= width(text[left])
+        if right < line_end and room > 0:
+            room -= width(text[right])
+            right += 1
+    before = ("…" if left > line_start else "") + _visible(text[left:start])
+    marked = _visible(text[start : min(end, right)])
+    after = _visible(text[min(end, right) : right]) + ("…" if right < line_end else "")
+    return before + marked + after, " " * width(before) + "^" * max(1, width(marked))
+
+
+_CONTROLS = {
+    **dict.fromkeys(range(32), "\N{REPLACEMENT CHARACTER}"),
+    127: "\N{REPLACEMENT CHARACTER}",
+    9: " ",
+    10: "⏎",
+    13: "⏎",
+    0x200B: "·",
+    0xFEFF: "·",
+    0xA0: "\u2423",
+    0x202F: "\u2423",
+}
+
+
+def _visible(text: str) -> str:
+    """Make what can't be seen visible; it must neither move the marker nor steer the terminal."""
+    return text.translate(_CONTROLS)
+
+
+def _paint(text: str, code: str, color: bool) -> str:
+    return f"\x1b[{code}m{text}\x1b[0m" if color else text
