@@ -1,0 +1,37 @@
+"""The rule on forms of a character that a region doesn't write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from termkit.checks import Bad, Good, Report, check
+from termkit.find import View
+from termkit.model import Fix
+
+
+@check(
+    code="TK303",
+    category="locale-conventions",
+    severity="info",
+    bad=(
+        Bad("zh-TW", "他成[[爲]]第一人。", fix="為"),
+        Bad("zh-TW", "人[[羣]]走上山[[峯]]。", fix="群"),
+        Bad("zh-HK", "第一條路[[線]]關閉,其他綫路和長綫不變。", fix="綫"),
+    ),
+    good=(
+        Good("zh-TW", "他成為第一人,人群走上山峰,台灣和臺北都下雨,看著雨。"),
+        Good("zh-HK", "裏面的路綫,看着衞星。"),
+        Good("zh-CN", "这里的群众成为主角。"),
+    ),
+)
+def variant_character(view: View) -> Iterator[Report]:
+    """A form of a character that this region doesn't write, or two forms of one character in one article.
+
+    爲 and 為, 羣 and 群, 裏 and 裡 are the same characters. Converters have a standard of their own, which is
+    none of the regions'. One finding a file and form, at its first place; the others are related places.
+    """
+    for mark in view.marks.of("variant"):
+        surface = view.article.text[mark.start : mark.end]
+        times = f" ({len(mark.related) + 1} times)" if mark.related else ""
+        message = f"{surface}{times} is a variant of {mark.stands_for}: {mark.note}."
+        yield Report(mark.start, mark.end, message, (Fix(mark.stands_for or ""),), mark.related)

@@ -1,0 +1,52 @@
+"""Cantonese: the words of speech are found in written Chinese, and nothing in articles of Cantonese."""
+
+from __future__ import annotations
+
+import pytest
+
+from termkit.find.cantonese import find_cantonese
+from termkit.model import Article
+
+
+def found(locale: str, text: str) -> list[tuple[str, str | None]]:
+    """The words found, with those of written Chinese."""
+    article = Article("article.txt", text, locale)
+    return [(text[m.start : m.end], m.stands_for) for m in find_cantonese(article, frozenset(text))]
+
+
+def test_words_with_what_written_chinese_has_for_them() -> None:
+    text = "發言人指公司嘅系統冇問題，佢哋會畀人時間，唔會停止服務，咁就完了。"
+    assert found("zh-HK", text) == [
+        ("嘅", "的"),
+        ("冇", "沒有"),
+        ("佢哋", "他們"),
+        ("畀", "給"),
+        ("唔", "不"),
+        ("咁", None),
+    ]
+
+
+def test_simplified_articles_get_simplified_words() -> None:
+    assert found("zh-CN", "他们说佢哋冇意见。") == [("佢哋", "他们"), ("冇", "没有")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "兩國的關係與系統沒有改變，唔，這要再想。",
+        "投畀豺虎，羊咩咩地叫。",
+        "喇叭與喇嘛、咪高峰與貓咪、係數與聯係。",
+    ],
+)
+def test_characters_with_other_uses_are_silent(text: str) -> None:
+    assert found("zh-HK", text) == []
+
+
+def test_cantonese_throughout_is_silent_but_one_sentence_of_it_is_not() -> None:
+    cantonese = "佢哋尋日嚟咗我屋企，話冇嘢做，啲人喺街度行嚟行去，嗰間舖頭嘅嘢又貴。"
+    assert found("zh-HK", cantonese) == []
+    assert len(found("zh-HK", "政府公布了新的計劃，有關部門將於明年展開工程。" * 30 + cantonese)) > 5
+
+
+def test_english_articles_are_silent() -> None:
+    assert found("en", "The word 嘅 is Cantonese.") == []

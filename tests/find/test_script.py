@@ -1,0 +1,210 @@
+"""Script: what conversion left behind is found, and clean text of every region stays silent."""
+
+from __future__ import annotations
+
+import pytest
+
+from termkit.find.locale import detect_locale
+from termkit.find.script import find_script
+from termkit.find.script.tables import characters, confusions, neighbours, other_forms
+from termkit.model import Article, Mark
+
+TAIWAN = """
+皇后在之後的日子裡走了三公里，里程碑就在鄰里之間，里長說她心裡很平靜。頭髮產業的發展需要乾燥的環境，幹部不干涉樹幹的生長。
+桌子的面積很大，麵包師傅每天只有一隻船隻可用。系統維繫了彼此的關係，歷史與日曆都記錄了這段恢復的過程，重複的內容覆蓋了原稿。
+主管批准了標準的範圍，范先生在山谷種稻穀，松樹下的人放鬆心情。制度限制了機制，體制造成的問題抑制了製造業，複製品也受影響。
+他沖洗照片時發生衝突，周先生本週到周圍買布料，公司公布了占卜與佔領的故事。志願者讀雜誌，手錶的表面有刮痕，錶面很新。
+台灣遇到颱風，人們回家迴避，游泳與旅遊都取消了。大家了解也瞭解實情，云云之語不必當真，雲端服務正常。生薑很辣，姜女士於是離席。
+于先生與余先生分了剩餘的準備金，谷歌在千里之外。斗六的居民參加戰鬥，丑時傳出醜聞，松山的鐘錶行老闆鍾先生征服了特徵與象徵。
+臟器移植不碰骯髒的器械，體制造就了人才，限制造船的法令取消，前面包括後續計畫。女王后方有樹，天皇後來退位，表面包覆金屬。
+老么今年十歲，茶几上放著拮据的帳本，內湖的東門里、龍潭里與埔里都有里民活動中心。舞台上的歌手台風穩健，他喊了一聲呼籲。
+國家隊一齣戲演了三齣，明瞭一目瞭然，老闆嚮往嚮導的生活，鞦韆上的孩子鬧彆扭，叮噹聲響起，白朮入藥，蘿蔔熟了。
+索馬里邊境的難民，巴西的里約熱內盧，城市里約有三成人口。編輯器的多重游標，動畫捲動，批註視圖，他不覆寫檔案。
+"""
+
+HONG_KONG = """
+衞生署在城市裏公佈了路綫，群眾看着山峰上的羊群，床邊的溫度計說明了稅務的變化。市民佔用行人路，港鐵的路線圖掛在牆上。
+他只有一隻手錶，隻身前往歐洲，船隻停泊在維港。麵包、麪粉與面積都是常見的詞，颱風襲港後，天文台發出警告。
+十里外的村落里程不遠，公里數在表內。皇后大道中的舖頭裏，后妃與太后都是書中人物，之後、以後、後來、前後都寫得對。
+小巴裏安靜，大巴裏擠迫，他在海裏克服了恐懼，在三海里外獲救。局長們制定制度，控制造成傷亡的機制，印製文件，製作節目。
+"""
+
+MAINLAND = """
+乾隆年间的瞭望台与神祇雕像并列，编著者著有著名的著作，他执著地研究显著的特征。看着手机，沿着路走，由于时间关系，终于到了。
+李昇与陈喆在昇腾公司任职，淼、堃、犇都是名字里的字。宫商角徵羽，乾坤已定，慰藉与狼藉，覆盖与颠覆，像与想象，答复与重复。
+他在后面的里屋干活，面条与面粉，系统与关系，只有一只松鼠，复杂的历史与日历，丑时的丑闻，于先生与余先生，云云。
+"""
+
+
+def found(locale: str, text: str, kind: str) -> list[tuple[str, str | None]]:
+    """The texts of the marks of ``kind``, with what they stand for."""
+    return [(text[m.start : m.end], m.stands_for) for m in marks(locale, text) if m.kind == kind]
+
+
+def marks(locale: str, text: str) -> list[Mark]:
+    return list(find_script(Article("article.txt", text, locale), frozenset(text)))
+
+
+@pytest.mark.parametrize(("locale", "text"), [("zh-TW", TAIWAN), ("zh-HK", HONG_KONG), ("zh-CN", MAINLAND)])
+def test_clean_text_is_silent(locale: str, text: str) -> None:
+    loud = [(text[m.start - 3 : m.end + 3], m.kind) for m in marks(locale, text) if m.kind != "variant"]
+    assert loud == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("光學儀器機制造商", "制造", "製造"),
+        ("媒體制造新聞", "制造", "製造"),
+        ("總統夫人與皇後", "皇後", "皇后"),
+        ("走了五公裡", "公裡", "公里"),
+        ("心里明白", "心里", "心裡"),
+        ("之后離開", "之后", "之後"),
+        ("理髮與頭發", "頭發", "頭髮"),
+        ("經濟髮展", "髮展", "發展"),
+        ("干部開會", "干部", "幹部"),
+        ("若乾問題", "若乾", "若干"),
+        ("關系密切", "關系", "關係"),
+        ("複雜與復雜", "復雜", "複雜"),
+        ("批準申請", "批準", "批准"),
+        ("方麵很廣", "方麵", "方面"),
+        ("面包與牛奶", "面包", "麵包"),
+        ("矽谷與山穀", "山穀", "山谷"),
+        ("三分鍾", "分鍾", "分鐘"),
+        ("心髒手術", "心髒", "心臟"),
+        ("呼吁停火", "呼吁", "呼籲"),
+        ("游泳與遊泳", "遊泳", "游泳"),
+        ("國傢利益", "傢", "家"),
+        ("做瞭決定", "瞭", "了"),
+        ("歷史與曆史", "曆史", "歷史"),
+        ("特征明顯", "特征", "特徵"),
+    ],
+)
+def test_spoilt_words_in_traditional_text(text: str, wrong: str, right: str) -> None:
+    assert found("zh-TW", text, "wrong-conversion") == [(wrong, right)]
+    assert found("zh-HK", text, "wrong-conversion") == [(wrong, right)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("工程師裡奧·漢森說", "裡奧", "里奧"),
+        ("總裁莫裡斯到訪", "莫裡斯", "莫里斯"),
+        ("球員哈裏森(Harrison)進球", "哈裏森", "哈里森"),
+        ("在馬德裡。", "德裡", "德里"),
+        ("船距岸二百海裡", "海裡", "海里"),
+        ("作家艾倫·佈魯姆的書", "佈魯姆", "布魯姆"),
+        ("教練紮伊德·卡裡姆", "紮伊德", "扎伊德"),
+    ],
+)
+def test_characters_that_no_transliterated_name_has(text: str, wrong: str, right: str) -> None:
+    assert found("zh-TW", text, "wrong-conversion")[0] == (wrong, right)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "辦公室裡馬克·吐溫正在寫作",
+        "他在屋裡(Room 5)等人",
+        "史密斯·布朗採用新法",
+        "出生於安娜·弗洛伊德的時代",
+        "在海裡克服恐懼",
+        "小巴裡安靜",
+    ],
+)
+def test_words_beside_names_are_no_part_of_them(text: str) -> None:
+    assert found("zh-TW", text, "wrong-conversion") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("这意味著什么", "味著", "味着"),
+        ("沿著河走", "沿著", "沿着"),
+        ("由於下雨", "由於", "由于"),
+        ("天气乾燥", "乾燥", "干燥"),
+        ("瞭解情况", "瞭解", "了解"),
+    ],
+)
+def test_spoilt_words_in_simplified_text(text: str, wrong: str, right: str) -> None:
+    assert found("zh-CN", text, "wrong-conversion") == [(wrong, right)]
+
+
+def test_a_run_of_the_other_script_is_one_mark_with_its_conversion() -> None:
+    assert found("zh-TW", "董事會說，时间太紧，會再開會。", "other-script") == [("时间太紧", "時間太緊")]
+
+
+def test_a_run_with_a_doubtful_character_has_no_conversion() -> None:
+    assert found("zh-TW", "董事會說，产后护理很重要。", "other-script") == [("产后护", None)]
+
+
+def test_a_line_of_the_other_script_is_one_mark() -> None:
+    text = "董事會開會。\r\n这个计划需要两年时间。\r\n會後沒有說明。"
+    assert [match for match, _ in found("zh-TW", text, "other-script")] == ["这个计划需要两年时间。"]
+
+
+def test_nothing_else_is_sought_within_the_other_script() -> None:
+    assert found("zh-TW", "之后发现这个问题还没结束，时间紧迫。", "wrong-conversion") == []
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [
+        ("zh-TW", "據《参考消息》報導"),
+        ("zh-TW", "台積電（台积电）發表聲明"),
+        ("zh-TW", "語言：繁體中文／简体中文"),
+        ("zh-CN", "鸿海（鴻海）在《聯合報》刊登广告"),
+        ("zh-CN", "歌名是「さくらの國」，这里說明一下"),
+        ("en", "They wrote 时间 and 時間, then 公裡."),
+    ],
+)
+def test_names_and_mentions_in_their_own_script_are_silent(locale: str, text: str) -> None:
+    assert marks(locale, text) == []
+
+
+def test_a_variant_habit_is_one_mark_with_the_other_places() -> None:
+    text = "成爲第一，認爲很好，因爲下雨"
+    (mark,) = marks("zh-TW", text)
+    assert (mark.kind, mark.start, mark.stands_for, len(mark.related)) == ("variant", 1, "為", 2)
+
+
+def test_the_tables_agree_with_themselves() -> None:
+    assert not characters("simplified") & characters("traditional")
+    assert all(len(form) == 1 for form in other_forms("traditional").values())
+    assert {"裡", "後", "髮"} <= confusions("traditional").keys()
+    assert neighbours("造").after and "成" in neighbours("造").after
+    assert neighbours("A") == ("", "", False)
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [
+        ("zh-CN", "这家公司说，他们会继续开发新产品，时间还没有确定，但是关于价格的问题已经过去。"),
+        (
+            "zh-TW",
+            "這家公司說，他們會繼續開發新的軟體，網路服務的時間還沒有確定，「這是為了資訊安全」，在家裡等著。",
+        ),
+        (
+            "zh-HK",
+            "這家公司說，他們會繼續開發新的軟件，網絡服務的時間還沒有確定，成本為五萬億港元，在家裏等着。",
+        ),
+        ("en", "The company said it would release new software for 王小明 and others next year."),
+    ],
+)
+def test_the_locale_is_told(locale: str, text: str) -> None:
+    told, reason = detect_locale(text)
+    assert told == locale
+    assert "guess" not in reason
+
+
+def test_the_glossarys_words_decide_between_the_regions() -> None:
+    text = "這家公司說，他們會繼續開發產品，時間還沒有確定，關於這個問題。"
+    assert detect_locale(text)[1].startswith("a guess")
+    assert detect_locale(text, {"zh-TW": 1, "zh-HK": 7})[0] == "zh-HK"
+    assert "Taiwan words 8 to Hong Kong 0" in detect_locale(text, {"zh-TW": 8})[1]
+
+
+def test_a_mixed_or_short_text_is_a_guess() -> None:
+    assert detect_locale("时间與空間，這个问题還没说明过，們们")[1].startswith("a guess")
+    assert detect_locale("時間")[1].startswith("a guess")
+    assert detect_locale("一二三")[1].startswith("a guess")
