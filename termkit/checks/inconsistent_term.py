@@ -38,12 +38,12 @@ def inconsistent_term(view: View) -> Iterator[Report]:
     """One thing is called by two names in one article.
 
     Readers take two names for two things. Machine translation renders each sentence by itself, so a company is
-    英伟达 in one and Nvidia in the next. The form to keep is the preferred term of the article's locale if the
-    article uses it, else the form it uses most; each other occurrence is a finding that points at the first
-    use of that form.
+    英伟达 in one and Nvidia in the next. The form to keep is, of those that are right for the article's locale,
+    the one it uses most; each other occurrence is a finding that points at the first use of that form.
 
     Not a fault: a gloss at first mention, 英伟达(Nvidia); an acronym beside its full form; titles in 《》, longer
-    names in English, addresses. Two right words for a common noun (数据, 资料) are worth no more than a hint.
+    names in English, addresses. Two right words for a common noun (数据, 资料), or a name
+    that may be written either way (谷歌, Google), are worth no more than a hint.
     """
     for usage in view.marks.terms:
         main = _main(usage)
@@ -57,11 +57,9 @@ def inconsistent_term(view: View) -> Iterator[Report]:
 
 
 def _main(usage: Usage) -> Rendering | None:
-    """The form to keep: preferred, if the article uses it, else the most frequent one that is right."""
+    """The form to keep: of those that are right, the one the article uses most, or else the preferred one."""
     right = [r for r in usage.renderings if r.standing == "allowed" and not r.term.short]
-    if not right:
-        return None
-    return next((r for r in right if r.term.status == "preferred"), max(right, key=lambda r: len(r.starts)))
+    return max(right, key=lambda r: (len(r.starts), r.term.status == "preferred"), default=None)
 
 
 def _differs(rendering: Rendering, main: Rendering) -> bool:
@@ -72,6 +70,13 @@ def _differs(rendering: Rendering, main: Rendering) -> bool:
     return rendering.standing == "allowed" and not rendering.term.short and not _nested(rendering, main)
 
 
+def _matters(usage: Usage, rendering: Rendering, main: Rendering) -> bool:
+    """Two right forms are a fault in a name of one script; 谷歌 and Google, 数据 and 资料 are a matter of style."""
+    if rendering.standing not in ("allowed", "kept"):
+        return True
+    return usage.concept.is_name and rendering.term.text.isascii() == main.term.text.isascii()
+
+
 def _nested(one: Rendering, other: Rendering) -> bool:
     """台积电 and 台积电公司, Nvidia and NVIDIA are one form."""
     a, b = one.term.text.lower(), other.term.text.lower()
@@ -79,9 +84,7 @@ def _nested(one: Rendering, other: Rendering) -> bool:
 
 
 def _others(view: View, usage: Usage, rendering: Rendering, main: Rendering) -> Iterator[Report]:
-    severity: Severity | None = None
-    if not rendering.certain or rendering.standing in ("allowed", "kept") and not usage.concept.is_name:
-        severity = "info"
+    severity: Severity | None = None if rendering.certain and _matters(usage, rendering, main) else "info"
     first = Span(main.starts[0], main.starts[0] + main.length)
     for start in rendering.free:
         yield Report(

@@ -1,0 +1,44 @@
+"""TK402: a hole where a word was lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from termkit.checks._base import Bad, Good, Report, check
+
+if TYPE_CHECKING:
+    from termkit.find import View
+
+
+@check(
+    code="TK402",
+    category="accuracy/omission",
+    severity="error",
+    bad=(
+        Bad("zh-CN", "交货期现在[[以 为单位]]计算，而不是周。"),
+        Bad("zh-TW", "這個計畫[[由 領導的]]團隊負責。"),
+        Bad("zh-CN", "公司发布了一款[[名为 的]]模型，销量增[[长 %]]，令人意外。"),
+        Bad("zh-CN", "他把这本书叫作[[《》]]，读者很多。"),
+        Bad("zh-CN", "参展的有甲公司[[、、]]乙公司和丙公司。"),
+    ),
+    good=(
+        Good("zh-CN", "管制减缓了生产，却 没有 减缓研发；它 未能 将差距拉大。"),
+        Good("zh-CN", "他是自由 的，可以 为主队出场，问题存在 的时间很长。"),
+        Good("zh-CN", "当 智谱 在周一发布 3.1 版本时，百分之五十% 的人不知道。"),
+        Good("zh-CN", "输入法会自动补全双引号“”和书名号《》。"),
+        Good("zh-TW", "這個團隊由 OpenAI 領導，以 GPU 為主要硬體。"),
+    ),
+)
+def dropped_text(view: View) -> Iterator[Report]:
+    """A hole in a sentence where a word was lost.
+
+    Machine translation drops words that it could not place: emphasised words, names, figures. What stays is a
+    frame without its filling: a preposition at once followed by what must come after its noun (以 为单位),
+    empty quotation marks, two commas with nothing between them, a per cent sign without a number.
+
+    There is no fix. Closing the gap, as spacing tools do, would make the loss invisible; only the source says
+    what stood there. Spaces beside Latin words, or left by bold type, are no holes.
+    """
+    for mark in view.marks.of("hole"):
+        yield Report(mark.start, mark.end, f"A word is missing: {mark.note}; look it up in the source.")

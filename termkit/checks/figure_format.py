@@ -1,0 +1,43 @@
+"""TK206: figures written in a form that Chinese style avoids, though their value is clear."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from termkit.checks._base import Bad, Good, Report, check
+from termkit.find.figures.forms import format_habits
+
+if TYPE_CHECKING:
+    from termkit.find import View
+
+_MESSAGES = {
+    "spaced-groups": "The digits of “{}” are grouped with spaces; Chinese text for readers uses 万 or commas (ISO 80000-1 allows spaces).",
+    "full-width": "The digits of “{}” are full-width while others are not; use half-width digits throughout.",
+}
+
+
+@check(
+    code="TK206",
+    category="locale-convention/number-format",
+    severity="info",
+    bad=(
+        Bad("zh-CN", "工厂生产了 [[200 000 块]]芯片,其中 100 000 块已经售出。"),
+        Bad("zh-TW", "去年有[[２５家]]公司上市,今年有30家。"),
+    ),
+    good=(
+        Good("zh-CN", "工厂生产了20万块芯片,售出200,000块。"),
+        Good("zh-CN", "2025 年 12 月,前 16 名都来自中国。"),
+        Good("zh-CN", "拥有 744 0 亿参数。"),
+    ),
+)
+def figure_format(view: View) -> Iterator[Report]:
+    """Figures in a form that Chinese style avoids; one finding an article for each habit.
+
+    Groups of three digits behind spaces (`200 000`) come from French or German style, or from ISO 80000-1; Chinese
+    readers expect 20万 or 200,000. Full-width digits (２５) among half-width ones come from another text. The value
+    is clear in both, so this is a note on form and never louder.
+    """
+    for mark in format_habits(view.article.text, view.marks.figures):
+        written = view.article.text[mark.start : mark.end]
+        yield Report(mark.start, mark.end, _MESSAGES[mark.note].format(written))

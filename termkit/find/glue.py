@@ -1,0 +1,151 @@
+"""Finds names that were run together: CodexClaude, Zhipu AIGLM‑5, DeepSeekQwenKimi智谱."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from termkit.find.pieces import Piece, best_pieces
+from termkit.model import Article, Mark
+from termkit.text import is_han, is_latin
+
+IsName = Callable[[str], bool]
+
+_LONGEST = 100
+"""Characters; a longer run of Latin words is an English sentence, an address or a hash."""
+
+_OFTEN = 3
+"""So often nobody runs the same two names together by accident: it is a name of its own."""
+
+_CODE = frozenset("_/@\\#$<=`~&")
+"""What stands beside a word in code and addresses, but not beside a name."""
+
+
+class _Glued(NamedTuple):
+    """Names run together in a phrase; offsets are those of the phrase."""
+
+    start: int
+    end: int
+    names: tuple[str, ...]
+
+
+def find_glue(article: Article, is_name: IsName) -> Iterator[Mark]:
+    """Yield a mark of kind ``glue`` over each stretch of names run together; it stands for them joined with 、.
+
+    ``is_name`` tells whether a folded (lower-case, plain hyphens) string is a name of the glossary.
+    """
+    if article.locale == "en":
+        return
+    text = article.text
+    in_order = _phrase().findall(text)
+    phrases = Counter(in_order)
+    glued = {
+        phrase: found
+        for phrase in phrases
+        if _suspicious().search(phrase) and not _is_sentence(phrase)
+        if (found := _glued(phrase, phrases, is_name))
+    }
+    if not glued:
+        return
+    stands_alone = functools.cache(lambda han: is_name(han) or _stands_alone(text, han))
+    end = 0
+    for phrase in in_order:
+        start = text.find(phrase, end)  # nothing Latin lies between: this is where it was found
+        end = start + len(phrase)
+        if phrase in glued and not _is_code(text, start, end):
+            for stretch in glued[phrase]:
+                yield _mark(text, start, end, stretch, stands_alone)
+
+
+@functools.cache
+def _phrase() -> re.Pattern[str]:
+    """Latin words with single spaces between them; a full stop belongs to a word only if a letter follows."""
+    word = r"[A-Za-z0-9](?:[A-Za-z0-9+'’]|(?:[.-]|[\u2010-\u2013])(?=[A-Za-z0-9]))*+"
+    return re.compile(rf"{word}(?:[^\S\r\n]{word})*+")
+
+
+@functools.cache
+def _suspicious() -> re.Pattern[str]:
+    return re.compile("[a-z][A-Z]|[A-Z]{4}|[0-9][A-Z][a-z]")
+
+
+def _is_sentence(phrase: str) -> bool:
+    return len(phrase) > _LONGEST or sum(word[0].islower() for word in phrase.split()) > 2
+
+
+def _is_code(text: str, start: int, end: int) -> bool:
+    around = text[max(0, start - 1) : start] + text[end : end + 1]
+    return not _CODE.isdisjoint(around) or text.startswith("()", end)
+
+
+def _glued(phrase: str, phrases: Counter[str], is_name: IsName) -> list[_Glued]:
+    """The stretches of ``phrase`` in which names are run together."""
+    pieces = best_pieces(phrase, is_name)
+    found = []
+    first = 0
+    while first < len(pieces):
+        last = first
+        while last + 1 < len(pieces) and pieces[last + 1].seam != "space":
+            last += 1
+        chain = pieces[first : last + 1]
+        if len(chain) > 1 and _is_glued(phrase, chain, phrases):
+            end = _with_version(phrase, pieces, last)
+            names = [phrase[p.start : p.end] for p in chain[:-1]] + [phrase[chain[-1].start : end]]
+            found.append(_Glued(chain[0].start, end, tuple(names)))
+        first = last + 1
+    return found
+
+
+def _is_glued(phrase: str, chain: list[Piece], phrases: Counter[str]) -> bool:
+    """Whether enough speaks for several names: the glossary, or the article that has them alone elsewhere."""
+    known = sum(p.telling for p in chain)
+    alone = [p.telling or p.proper and phrases[phrase[p.start : p.end]] > 0 for p in chain]
+    if phrases[phrase] >= _OFTEN and known < 3:
+        return False
+    if len(chain) > 2:
+        return known >= 2 or known == 1 and all(alone)
+    right = chain[1]
+    if right.seam == "weak":
+        versioned = right.proper and any(c.isdigit() for c in phrase[right.start : right.end])
+        return known == 2 and (versioned or all(phrases[phrase[p.start : p.end]] for p in chain))
+    return known == 2 or known == 1 and all(alone) and phrases[phrase] == 1
+
+
+def _with_version(phrase: str, pieces: list[Piece], last: int) -> int:
+    """The end of the last name with what belongs to it: Claude Opus 4.6."""
+    end = pieces[last].end
+    for piece in pieces[last + 1 : last + 3]:
+        if piece.known or not (phrase[piece.start].isupper() or phrase[piece.start].isdigit()):
+            break
+        end = piece.end
+    return end
+
+
+def _mark(text: str, start: int, end: int, stretch: _Glued, stands_alone: IsName) -> Mark:
+    names = stretch.names
+    stop = start + stretch.end
+    if stop == end and (han := _han_after(text, end)) and stands_alone(han):
+        names, stop = (*names, han), end + len(han)
+    return Mark("glue", start + stretch.start, stop, "、".join(names), f"{len(names)} names")
+
+
+def _han_after(text: str, start: int) -> str:
+    """The Chinese word up to a punctuation mark or the line's end: what can be a name in Kimi智谱——."""
+    end = start
+    while end < len(text) and is_han(text[end]) and end - start < 7:
+        end += 1
+    bounded = end == len(text) or not (is_latin(text[end]) or text[end].isspace() and text[end] not in "\r\n")
+    return text[start:end] if 2 <= end - start <= 6 and bounded else ""
+
+
+def _stands_alone(text: str, han: str) -> bool:
+    """Whether ``han`` begins a sentence or stands between spaces at least twice."""
+    seen, start = 0, text.find(han)
+    while start >= 0 and seen < 2:
+        before = text[start - 1 : start]
+        seen += not (is_han(before) or is_latin(before)) if before else 1
+        start = text.find(han, start + len(han))
+    return seen >= 2

@@ -1,0 +1,138 @@
+"""Finds masked and broken characters: 习*近*平, 微_信, zero-width characters within words, mojibake, �."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+from termkit.model import Article, Mark
+from termkit.text import is_han, is_latin
+
+_MARKS = "*_.·•/-"
+_SURE = "*_"
+"""Marks that stand for nothing else within Chinese words; the others part names (里特维·古普塔), pairs and dates."""
+
+_INVISIBLE = "\u200b\u2060\u00ad\ufeff"
+_FACTORS = frozenset("长長宽寬高厚深底径徑单單价價量数數")
+"""长*宽*高 is a formula."""
+
+_OFTEN_MASKED = frozenset(
+    "微信 淘宝 支付 加群 法轮 法輪 警察 敏感 赌博 賭博 色情 彩票 毛泽 毛澤 共产 共產 政府 民主 自由 台湾 台灣 臺灣 新疆 西藏 天安 六四"
+    " 自杀 自殺 杀人 殺人 强奸 強姦 毒品 枪支 槍枝 贷款 貸款 代购 领导 独立 獨立 革命 抗议 抗議 习近 習近 反动 反動 暴力 迷信"
+    " 妓女 嫖娼 裸体 裸體 做爱 做愛 尸体 屍體 死亡 病毒 疫情 封城 贪污 貪污 腐败 腐敗 上访 维权 維權 翻墙 翻牆 代理 网贷".split()
+)
+"""Two characters at the seam of words that are masked to get past filters."""
+
+_SURNAMES = frozenset(
+    "习習李王张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮"
+    "于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂江毛温溫薄"
+)
+"""The commonest family names, to tell 李*克*强 from an emphasised character."""
+
+_WESTERN = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
+"""What Windows-1252 has where Latin-1 has control characters."""
+
+
+def find_masks(article: Article) -> Iterator[Mark]:
+    """Yield marks of kind ``mask``; ``stands_for`` is the text without the marks where that can be decided.
+
+    The note is ``marks``, ``zero-width``, ``box`` (a character that could not be shown), ``lost`` (U+FFFD) or
+    ``mojibake``.
+    """
+    text = article.text
+    yield from _marked(text)
+    yield from _invisible(text)
+    yield from _boxes(text)
+    yield from _lost(text)
+    yield from _mojibake(text)
+
+
+def _marked(text: str) -> Iterator[Mark]:
+    for sign in _MARKS:
+        place = text.find(sign, 1)
+        while place >= 0:
+            end = _end_of_row(text, sign, place)
+            if end and is_han(text[place - 1]) and _is_mask(text, sign, place - 1, end):
+                yield Mark("mask", place - 1, end, text[place - 1 : end].replace(sign, ""), "marks")
+            place = text.find(sign, max(end, place + 1))
+
+
+def _end_of_row(text: str, sign: str, place: int) -> int:
+    """Where a row of signs and single Han characters in turns ends that begins at ``place``, or 0: *近*平."""
+    end = 0
+    while text.startswith(sign, place) and is_han(text[place + 1 : place + 2] or " "):
+        end = place = place + 2
+    return end
+
+
+def _is_mask(text: str, sign: str, start: int, end: int) -> bool:
+    word = text[start:end].replace(sign, "")
+    pairs = [word[i : i + 2] for i in range(len(word) - 1)]
+    if not _OFTEN_MASKED.isdisjoint(pairs):
+        return True
+    if sign not in _SURE or _FACTORS.issuperset(word):
+        return False
+    if len(word) > 2:  # 看*词*的 is emphasis
+        return len(word) > 3 or word[0] in _SURNAMES or word in text
+    paired = sign in text[end : end + 12] or sign in text[max(0, start - 12) : start]
+    return sign == "*" and not paired and word in text
+
+
+def _invisible(text: str) -> Iterator[Mark]:
+    """Zero-width characters within a word, with the letters beside them."""
+    if any(sign in text for sign in _INVISIBLE):
+        for match in re.finditer(f"[{_INVISIBLE}]+", text):
+            before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+            if (
+                before
+                and after
+                and (is_han(before) and is_han(after) or is_latin(before) and is_latin(after))
+            ):
+                yield Mark("mask", match.start() - 1, match.end() + 1, before + after, "zero-width")
+
+
+def _boxes(text: str) -> Iterator[Mark]:
+    """□ for a character that could not be shown; a form (是□否□) and an edition of an old text have more of them."""
+    found = [m for box in "□■▯" if box in text for m in re.finditer(f"{box}+", text)]
+    if len(found) <= 2:
+        for match in found:
+            if not is_han(text[match.start() - 1 : match.start()] or " ") or not is_han(
+                text[match.end() : match.end() + 1] or " "
+            ):
+                continue
+            line = text[match.end() : match.end() + 400].partition("\n")[0].rstrip()
+            if line and line[-1] in "。！？”」":
+                yield Mark("mask", *match.span(), None, "box")
+
+
+def _lost(text: str) -> Iterator[Mark]:
+    """What stands where bytes could not be decoded: U+FFFD, and its bytes read as GBK."""
+    for sign, run in (("\ufffd", "\ufffd+"), ("锟", "(?:锟斤拷|锟斤)+")):
+        if sign in text:
+            for match in re.finditer(run, text):
+                if text[match.start() - 1 : match.start()] not in tuple('“「‘"'):
+                    yield Mark("mask", *match.span(), None, "lost")
+
+
+def _mojibake(text: str) -> Iterator[Mark]:
+    """UTF-8 that was read as Windows-1252; sure where reading it aright gives other text."""
+    for match in _western_run().finditer(text):
+        raw = bytes(b for c in match[0] for b in _western_byte(c))
+        try:
+            right = raw.decode("utf-8")
+        except UnicodeDecodeError:
+            continue
+        if len(right) < len(match[0]):
+            yield Mark("mask", *match.span(), right, "mojibake")
+
+
+@functools.cache
+def _western_run() -> re.Pattern[str]:
+    return re.compile(
+        f"[\u00c2\u00c3\u00e2-\u00f4](?:[\u0080-\u00bf{_WESTERN}][\u00c2\u00c3\u00e2-\u00f4]?)+"
+    )
+
+
+def _western_byte(char: str) -> bytes:
+    return char.encode("cp1252") if char in _WESTERN else char.encode("latin-1")

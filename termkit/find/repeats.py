@@ -1,0 +1,192 @@
+"""Finds what was said twice: doubled function words, clauses, sentences and paragraphs."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+from termkit.model import Article, Mark, Segment, Span
+from termkit.text import is_han
+
+_FEWEST_HAN = 8
+"""Han characters; shorter clauses come again in any text (他说, 与此同时)."""
+
+_FEWEST_HAN_APART = 14
+"""The same where other words lie between the two."""
+
+_FARTHEST = 20
+"""Characters between the two; farther apart, laws and verdicts use their formulas again."""
+
+_PARAGRAPH_HAN = 24
+"""Shorter lines are captions, refrains and table cells."""
+
+_STOPS = "，。！？；：,!?;:…—"
+_SENTENCE_ENDS = "。！？!?\n\r"
+_ENDINGS = frozenset("。！？!?…")
+_QUOTES = frozenset('“”「」『』"《》')
+
+_DOUBLED = {
+    "的": ("目标標有似中", "确確士"),
+    "了": ("", "解然结結却卻不之"),
+    "是": ("不还還就也总總都", "非否"),
+    "在": ("实實存现現自内內外潜潛所", "此于於线線场場座内內"),
+    "和": ("平温溫缓緩调調柔随隨总總", "美气氣平睦谐諧解约約田"),
+    "与": ("参给赋", "会此"),
+    "與": ("參給賦", "會此"),
+    "被": ("棉", ""),
+    "从": ("服听顺随", "属"),
+    "從": ("服聽順隨", "屬"),
+    "并": ("合兼吞归", "购"),
+    "及": ("以普波涉提触危埃", "时其"),
+    "这": ("", ""),
+    "這": ("", ""),
+    "根据": ("", "地"),
+    "根據": ("", "地"),
+}
+"""Function words that aren't doubled in Chinese, with what makes another word before or after: 目的的, 的的确确."""
+
+_LONG_DOUBLED = (
+    "我们我們他们他們它们它們因为因為但是如果由于由於以及并且並且虽然雖然已经已經正在这些這些那些为了為了关于關於对于對於通过通過"
+    "根据根據随着隨著使得其中例如"
+)
+
+
+def find_repeats(article: Article) -> Iterator[Mark]:
+    """Yield a mark of kind ``repeat`` over each second occurrence; ``related`` is the first.
+
+    A doubled word stands for the word once; its note is ``word``, that of the others ``clause``, ``paragraph``.
+    """
+    if article.locale == "en":
+        return
+    yield from _doubled_words(article.text)
+    paragraphs = _paragraphs(article)
+    yield from _twice(paragraphs)
+    yield from _clauses(article, {segment.start for found in paragraphs.values() for segment in found})
+
+
+def _doubled_words(text: str) -> Iterator[Mark]:
+    for pattern in _doubled():
+        for match in pattern.finditer(text):
+            start, end = match.span()
+            word = text[start : (start + end) // 2]
+            before, after = text[start - 1 : start], text[end : end + 1]
+            not_after, not_before = _DOUBLED.get(word, ("", ""))
+            if before and before in not_after + word or after and after in not_before + word:
+                continue
+            if len(word) == 1 and not _is_within(text, start, end):
+                continue
+            yield Mark("repeat", start, end, word, "word", (Span(start, start + len(word)),))
+
+
+@functools.cache
+def _doubled() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    short = "".join(word for word in _DOUBLED if len(word) == 1)
+    long = (_LONG_DOUBLED[i : i + 2] * 2 for i in range(0, len(_LONG_DOUBLED), 2))
+    return re.compile(rf"([{short}])\1"), re.compile("|".join(long))
+
+
+def _is_within(text: str, start: int, end: int) -> bool:
+    """Not beside a pause (是是，我这就去), and not the end of 暖暖和和."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return is_han(before or " ") and is_han(after or " ") and text[start - 2 : start - 1] != before
+
+
+def _paragraphs(article: Article) -> dict[str, list[Segment]]:
+    """The paragraphs that stand in the article more than once."""
+    once: dict[str, Segment] = {}
+    again: dict[str, list[Segment]] = {}
+    for segment in article.segments:
+        if segment.kind == "paragraph" and segment.end - segment.start >= _PARAGRAPH_HAN:
+            text = article.text[segment.start : segment.end]
+            if text in again:
+                again[text].append(segment)
+            elif text in once:
+                again[text] = [once[text], segment]
+            else:
+                once[text] = segment
+    return again
+
+
+def _twice(paragraphs: dict[str, list[Segment]]) -> Iterator[Mark]:
+    """Prose that stands twice; what comes more often is meant to (a refrain, a notice)."""
+    for text, (first, second, *more) in paragraphs.items():
+        if not more and text.rstrip("”」）)")[-1:] in _ENDINGS and _han_count(text) >= _PARAGRAPH_HAN:
+            yield Mark("repeat", second.start, second.end, None, "paragraph", (Span(first.start, first.end),))
+
+
+def _clauses(article: Article, repeated: set[int]) -> Iterator[Mark]:
+    """Clauses that come again at once or in the next sentence; paragraphs that start in ``repeated`` are left out."""
+    flat = article.text
+    for stop in _STOPS:
+        flat = flat.replace(stop, "\n")
+    before: set[str] = set()
+    for segment in article.segments:
+        if segment.kind not in ("paragraph", "item"):
+            continue
+        clauses = [c for c in flat[segment.start : segment.end].split("\n") if len(c) >= _FEWEST_HAN]
+        here = set(clauses)
+        if (len(here) < len(clauses) or not before.isdisjoint(here)) and segment.start not in repeated:
+            yield from _repeated_in(article.text, flat, segment, clauses)
+        before = here
+
+
+def _repeated_in(text: str, flat: str, segment: Segment, clauses: list[str]) -> Iterator[Mark]:
+    position = done = segment.start
+    for clause in clauses:
+        start = flat.index(clause, position)
+        position = start + len(clause)
+        first = flat.rfind(clause, max(0, start - 300), start)
+        if first < 0 or start < done:
+            continue
+        span = _repeated(text, first, start, segment.end)
+        if span is not None:
+            done = span.end
+            earlier = first - (start - span.start)
+            yield Mark("repeat", *span, None, "clause", (Span(earlier, earlier + span.end - span.start),))
+
+
+def _repeated(text: str, first: int, second: int, limit: int) -> Span | None:
+    """The whole of what is repeated at ``second``, or None if it's no fault: quoted, or a figure of speech."""
+    distance = second - first
+    start, end = second, second
+    while end < limit and end - second < distance and text[end] == text[end - distance]:
+        end += 1
+    while start - distance > 0 and end - start < distance and text[start - 1] == text[start - 1 - distance]:
+        start -= 1
+    while start < second and (text[start - 1] not in _SENTENCE_ENDS + _STOPS or text[start].isspace()):
+        start += 1
+    while end > start and end < limit and text[end - 1] not in _STOPS and text[end] not in _STOPS:
+        end -= 1
+    whole = text[start:end].rstrip(_STOPS)
+    between = text[start - distance + len(whole) : start]
+    if not whole or not _QUOTES.isdisjoint(whole + between) or _in_quotes(text, start):
+        return None
+    return Span(start, start + len(whole)) if _is_fault(text, start, distance, whole, between) else None
+
+
+def _is_fault(text: str, start: int, distance: int, whole: str, between: str) -> bool:
+    """Sentences may begin alike (只有 …，才 …；只有 …，才 …); whole ones, and clauses at once, don't come twice."""
+    after = text[start + len(whole) : start + len(whole) + 1]
+    opens = _opens_sentence(text, start) and _opens_sentence(text, start - distance)
+    whole_sentence = opens and after in _ENDINGS
+    at_once = len(between.strip(" \u3000")) <= 1 and between[:1] not in _SENTENCE_ENDS
+    if opens and not whole_sentence or sum(map(between.count, "。！？!?")) > 2:
+        return False
+    if at_once or whole_sentence:
+        return _han_count(whole) >= _FEWEST_HAN
+    return len(between) <= _FARTHEST and _han_count(whole) >= _FEWEST_HAN_APART
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    before = text[max(0, start - 3) : start].rstrip(" \u3000")
+    return not before or before[-1] in _SENTENCE_ENDS + "；;"
+
+
+def _in_quotes(text: str, place: int) -> bool:
+    line = text[max(0, place - 300) : place]
+    return line.rfind("“") > line.rfind("”") or line.rfind("「") > line.rfind("」")
+
+
+def _han_count(text: str) -> int:
+    return sum(map(is_han, text))

@@ -1,0 +1,138 @@
+"""Finds what converters, templates, chatbots and web pages leave in a text."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+from termkit.find.leftovers import CHAT_OPENERS, CHAT_WORDS, PATTERNS, Leftover, chat
+from termkit.model import Article, Mark
+from termkit.segment.furniture import is_english_furniture, is_navigation
+from termkit.text import is_han
+
+_MARKDOWN_FILES = (".md", ".markdown", ".mdx", ".rst", ".qmd", ".ipynb")
+_MARKUP_FILES = (*_MARKDOWN_FILES, ".html", ".htm", ".xhtml", ".xml", ".tex")
+_MESSAGE_FILES = (
+    ".po",
+    ".pot",
+    ".xlf",
+    ".xliff",
+    ".sdlxliff",
+    ".tmx",
+    ".properties",
+    ".strings",
+    ".json",
+    ".resx",
+    ".arb",
+)
+"""Catalogues of messages, which hold placeholders and tags by right."""
+
+_RIGHTFUL = {
+    "markdown": _MARKDOWN_FILES,
+    "tag": (*_MARKUP_FILES, *_MESSAGE_FILES),
+    "entity": (*_MARKUP_FILES, *_MESSAGE_FILES),
+    "placeholder": _MESSAGE_FILES,
+}
+
+_FEWEST_HAN = 40
+"""Characters of a paragraph beside which a single character is no line of a poem or a table."""
+
+_LONE = frozenset(
+    "完終终注註图圖表一二三四五六七八九十甲乙丙丁戊己庚辛壬癸上中下左右序跋前后後附略答问問例解引"
+    "按又春夏秋冬年月日无無是否男女"
+)
+"""Single characters that may well stand on a line of their own."""
+
+
+def find_residue(article: Article) -> Iterator[Mark]:
+    """Yield marks of kind ``residue``; the note names the sort, ``stands_for`` is the text without the markup."""
+    yield from _markup(article)
+    if article.locale != "en":
+        yield from _lines(article)
+        yield from _lone_characters(article)
+
+
+def _markup(article: Article) -> Iterator[Mark]:
+    text, path, done = article.text, article.path.lower(), set[int]()
+    for leftover in PATTERNS:
+        if leftover.sign[0] not in text or leftover.sign not in text or _is_home(leftover.sort, text, path):
+            continue
+        for match in leftover.pattern().finditer(text):
+            if match.start() not in done and not _is_rightful(article, match, leftover):
+                done.add(match.start())
+                yield Mark("residue", *match.span(), _cleaned(match, leftover), leftover.sort)
+
+
+def _is_home(sort: str, text: str, path: str) -> bool:
+    """Whether such markup belongs to the whole text: by the file's name, as Markdown, as an article on code."""
+    if path.endswith(_RIGHTFUL.get(sort, ("\0",))):
+        return True
+    if sort == "markdown":
+        return "\n# " in text or text.count("\n## ") > 1 or "```" in text and text.count("```") % 2 == 0
+    return sort in ("tag", "entity", "placeholder") and "```" in text or sort == "tag" and "HTML" in text
+
+
+def _is_rightful(article: Article, match: re.Match[str], leftover: Leftover) -> bool:
+    """Whether the markup is shown or spoken of: in code, in an address, on a line without Chinese, 用 <br> 标签."""
+    text, (start, end) = article.text, match.span()
+    line_end = text.find("\n", end)
+    before = text[max(text.rfind("\n", 0, start) + 1, start - 400) : start]
+    after = text[end : min(end + 400, line_end if line_end >= 0 else len(text))]
+    if leftover.sort != "markdown" and (before.count("`") % 2 or _in_address().search(before)):
+        return True
+    if leftover.in_prose and article.locale != "en" and not any(map(is_han, before + match[0] + after)):
+        return True
+    return _spoken_of().search(before[-8:] + "\0" + after[:8]) is not None
+
+
+@functools.cache
+def _in_address() -> re.Pattern[str]:
+    return re.compile("://[!-~]*$")
+
+
+@functools.cache
+def _spoken_of() -> re.Pattern[str]:
+    return re.compile(
+        "[“‘\"「'`]\0[”’\"」'`]|标[签记]|標[籤記]|元素|占位|佔位|语法|語法|字符|字元|转义|轉義|格式化|变量|變數"
+    )
+
+
+def _cleaned(match: re.Match[str], leftover: Leftover) -> str | None:
+    if leftover.keeps == "entity":
+        import html
+
+        return html.unescape(match[0]).replace("\u00a0", " ")
+    return None if leftover.keeps is None else match.expand(leftover.keeps)
+
+
+def _lines(article: Article) -> Iterator[Mark]:
+    """Whole lines: a chatbot's remark, a caption of an English page, and the first menu of a Chinese one."""
+    text, navigated = article.text, False
+    for start, end, kind in article.segments:
+        if kind == "furniture":
+            line = text[start:end]
+            if (
+                is_english_furniture(line) and " " in line
+            ):  # a single word may be the name of a key or a command
+                yield Mark("residue", start, end, "", "page")
+            elif not navigated and is_navigation(line):
+                navigated = True
+                yield Mark("residue", start, end, "", "navigation")
+        elif text[start] in CHAT_OPENERS and (said := _remark(text, start, end)):
+            yield Mark("residue", *said.span(), "", "chat")
+
+
+def _remark(text: str, start: int, end: int) -> re.Match[str] | None:
+    opening = text[start : min(end, start + 60)]
+    return chat().match(text, start, end) if any(word in opening for word in CHAT_WORDS) else None
+
+
+def _lone_characters(article: Article) -> Iterator[Mark]:
+    """A paragraph of one character, such as a picture's caption turned into a word: 蛾."""
+    text, segments = article.text, article.segments
+    lone = [s for s in segments if s.end - s.start == 1 and is_han(text[s.start])]
+    if 1 <= len(lone) <= 2 and any(s.end - s.start > _FEWEST_HAN for s in segments):
+        for start, end, _ in lone:
+            if text[start] not in _LONE:
+                yield Mark("residue", start, end, "", "stray")

@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+import pytest
+
+from termkit.find.masks import find_masks
+from tests.find.articles import article, marked
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "stands_for"),
+    [
+        ("请加微_信联系", "微_信", "微信"),
+        ("由李*克*强出席", "李*克*强", "李克强"),
+        ("警-察到场", "警-察", "警察"),
+        ("敏·感词很多", "敏·感", "敏感"),
+        ("汉*字很美，汉字很老", "汉*字", "汉字"),
+        ("文\u200b章在此", "文\u200b章", "文章"),
+        ("Deep\u00adSeek", "p\u00adS", "pS"),
+        ("政府□发表声明。", "□", None),
+        ("乱\ufffd\ufffd码", "\ufffd\ufffd", None),
+        ("锟斤拷锟斤拷是什么", "锟斤拷锟斤拷", None),
+        ("他说ä½\u00a0å¥½。", "ä½\u00a0å¥½", "你好"),
+        ("donâ€™t", "â€™", "’"),
+    ],
+)
+def test_masks(text: str, expected: str, stands_for: str | None) -> None:
+    (mark,) = find_masks(article(text))
+    assert (text[mark.start : mark.end], mark.stands_for) == (expected, stands_for)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "里特維·古普塔說，3*5，A*B，***，看*词*的，*强调*",
+        "长*宽*高，中-美关系，衣·食·住·行，某××公司，张××",
+        "是□否□，男□女□。",
+        "café，naïve，Pelé”——他说",
+        "句首\u200b。\u200b句末",
+        "客户_编号与户编不同",
+        "“锟斤拷”是乱码",
+    ],
+)
+def test_dots_arithmetic_and_forms_stay_silent(text: str) -> None:
+    assert marked(text, find_masks(article(text))) == []

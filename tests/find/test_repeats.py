@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+import pytest
+
+from termkit.find.repeats import find_repeats
+from tests.find.articles import article, marked
+
+PARAGRAPH = "这一段讲述芯片市场在过去一年里的变化，也解释价格为什么上涨，以及谁从中得利。"
+
+
+def repeats(text: str) -> list[str]:
+    return marked(text, find_repeats(article(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("最大的的市场", "的的"),
+        ("因为因为价格上涨", "因为因为"),
+        ("他說，這是一次重大的技術突破，這是一次重大的技術突破。", "這是一次重大的技術突破"),
+        ("该公司表示，明年将推出新产品。该公司表示，明年将推出新产品。", "该公司表示，明年将推出新产品"),
+        ("新产品将于下月发布。价格未定。新产品将于下月发布。", "新产品将于下月发布"),
+        (f"引言在这里。\n{PARAGRAPH}\n中间还有一段。\n{PARAGRAPH}", PARAGRAPH),
+    ],
+)
+def test_repetitions(text: str, expected: str) -> None:
+    assert repeats(text) == [expected]
+
+
+def test_the_first_occurrence_is_related() -> None:
+    text = f"{PARAGRAPH}\n中间还有一段。\n{PARAGRAPH}"
+    (mark,) = find_repeats(article(text))
+    assert mark.related == ((0, len(PARAGRAPH)),)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "的的确确，有目的的，实实在在，是是非非，暖暖和和过节，根据根据地的情况，取得了了不起的成绩，不了了之。",
+        "常常看看，研究研究，一个个，谢谢，天天，娃娃",
+        "只有坚持长期投入研究，才有突破；只有坚持长期投入研究，才有产业。",
+        "他们高喊：“我们要公平的答案！我们要公平的答案！”",
+        "芯片价格上涨\n芯片价格上涨\n图为工厂。",
+        f"{PARAGRAPH}\n{PARAGRAPH}\n{PARAGRAPH}",
+        "他说，与此同时。她说，与此同时。",
+    ],
+)
+def test_figures_of_speech_stay_silent(text: str) -> None:
+    assert repeats(text) == []

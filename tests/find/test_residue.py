@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+import pytest
+
+from termkit.find.residue import find_residue
+from tests.find.articles import article, marked
+
+PROSE = "这是一个足够长的段落，它讲述芯片市场在过去一年里的变化，并解释价格为什么在全球各地上涨。"
+
+
+def residue(text: str, path: str = "a.txt") -> list[tuple[str, str]]:
+    found = sorted(find_residue(article(text, path=path)), key=lambda mark: mark.start)
+    return [(text[mark.start : mark.end], mark.note) for mark in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (">>>> docs2md 警告：图片丢失。\n\n正文", (">>>> docs2md 警告", "converter")),
+        ("正文\n\n----->\n\n正文", ("----->", "converter")),
+        ("第一行<br/>第二行", ("<br/>", "tag")),
+        ("文字&nbsp;文字", ("&nbsp;", "entity")),
+        ("点击[这里](https://example.org)查看", ("[这里](https://example.org)", "markdown")),
+        ("这很**重要**。", ("**重要**", "markdown")),
+        ("你好{{name}}先生", ("{{name}}", "placeholder")),
+        ("共有{0}条消息", ("{0}", "placeholder")),
+        ("共有 %s 条消息", ("%s", "placeholder")),
+        ("共有 ${count} 条", ("${count}", "placeholder")),
+        ("这是 __PH1__ 的话", ("__PH1__", "placeholder")),
+        ("他说<g id=1>好", ("<g id=1>", "placeholder")),
+        ("价格上涨。【4†source】", ("【4†source】", "citation")),
+        ("价格上涨。citeturn0search0", ("citeturn0search0", "citation")),
+        ("历史[编辑]\n正文", ("[编辑]", "citation")),
+        ("以下是翻译：\n\n正文", ("以下是翻译：", "chat")),
+        ("Sure, here is the translation:\n\n正文", ("Sure, here is the translation:", "chat")),
+        ("作为一个AI语言模型，我无法评论。", ("作为一个AI语言模型，我无法评论。", "chat")),
+        (f"{PROSE}\n\nRead more »", ("Read more »", "page")),
+        (f"{PROSE}\n\n相关文章", ("相关文章", "navigation")),
+        (f"茶\n\n{PROSE}", ("茶", "stray")),
+    ],
+)
+def test_residue(text: str, expected: tuple[str, str]) -> None:
+    assert residue(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "用 <br> 标签换行，`<p>` 和“&nbsp;”，C++ 与 C#，a < b > c，2**3**4，***",
+        "见 https://example.org/?a=1&amp;b=2 一页",
+        "```python\nprint('{0}')\n```\n这段代码里有 {0} 和 <br>。",
+        "# 标题\n\n**重点**\n\n# 标题\n\n[链接](https://example.org)",
+        f"完\n\n{PROSE}",
+        "他问 ChatGPT，对方答：“作为一个AI语言模型，我不能。”",
+        "作为回应，公司下调了价格。这是翻译史上的大事。",
+    ],
+)
+def test_code_and_prose_stay_silent(text: str) -> None:
+    assert residue(text) == []
+
+
+def test_files_hold_their_own_markup() -> None:
+    assert residue("这很**重要**，{0} 条。", "a.md") == [("{0}", "placeholder")]
+    assert residue("共有{0}条消息<br>。", "a.po") == []
+
+
+def test_what_stays_without_the_markup() -> None:
+    (mark,) = find_residue(article("点击[这里](https://example.org)查看"))
+    assert mark.stands_for == "这里"
+
+
+def test_menus_are_marked_once() -> None:
+    text = f"{PROSE}\n\n相关文章\n\n阅读更多 »\n\n| 首页 | 关于 |"
+    assert marked(text, find_residue(article(text))) == ["相关文章"]
