@@ -5,8 +5,12 @@ from __future__ import annotations
 import bisect
 import unicodedata
 
-HAN = "〇々㐀-䶿一-鿿豈-\ufad9\U00020000-\U0003ffff"
-"""Han characters, for use inside a character class; Python's ``\\w`` and ``\\b`` don't tell Han from Latin."""
+HAN = r"[^\W\x00-\u024f]"
+"""A class for regular expressions: a letter beyond Latin, which in Chinese text is a Han character.
+
+Python's ``\\w`` and ``\\b`` don't tell Han from Latin. A class of the Han ranges themselves would, but takes 2 to 7 ms
+to compile, since ``re`` visits every code point of a range; this one takes 0.1 ms.
+"""
 
 SPACES = " \u00a0\u2002-\u200a\u202f\u205f\u3000"
 """Spaces within a line, for use inside a character class."""

@@ -37,7 +37,7 @@ def command(paths: tuple[str, ...], diff: bool, quiet: bool, **options: Any) -> 
             sys.stdout.write(fixing.diff(article, fixed))
             pending = pending or bool(edits)
         elif article.path in ("-", options["stdin_filename"]):
-            sys.stdout.write(fixed)
+            sys.stdout.buffer.write(article.bom + fixed.encode(article.encoding))
         elif edits:
             try:
                 fixing.write(article, fixed)

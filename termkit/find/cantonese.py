@@ -43,7 +43,7 @@ SURE = frozenset("嘅咗喺冇嚟啲嗰佢咁噉嘢哋瞓攞")
 """Characters of Cantonese alone."""
 
 _DOUBTFUL = {
-    "唔": f"(?<!唔)唔(?=[{HAN}])(?!唔)",  # 唔 with a comma after it is a sound of doubt
+    "唔": f"(?<!唔)唔(?={HAN})(?!唔)",  # 唔 with a comma after it is a sound of doubt
     "畀": "畀(?=[人佢我你他她])",  # 畀 is also classical: 投畀豺虎
     "睇": "睇(?=[到好住落咗吓過嚟佢])",
     "乜": "乜(?=[嘢都鬼])",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from termkit.model import Gloss, Mark, Span
-from termkit.text import HAN, is_han, is_latin
+from termkit.text import is_han, is_latin
 
 _LONGEST_HEAD = 24
 """Characters; a longer head is a clause, not a name."""
@@ -80,7 +80,7 @@ def find_bare_originals(text: str, glosses: tuple[Gloss, ...]) -> tuple[Mark, ..
 def _used_name(text: str, gloss: Gloss) -> str | None:
     """The longest end of the head, of three characters at least, that stands elsewhere in the text too."""
     head = text[slice(*gloss.head)]
-    if not re.fullmatch(f"[{HAN}·‧・•]{{2,}}", head):
+    if len(head) < 2 or not all(is_han(c) or c in "·‧・•" for c in head):
         return None
     exact = text[gloss.head.end : gloss.head.end + 1] in _CLOSING
     for cut in range(1 if exact else max(1, len(head) - 2)):

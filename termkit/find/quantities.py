@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from termkit.find.terms import Usage
 from termkit.model import Article, Figure, SegmentKind
-from termkit.text import HAN
+from termkit.text import is_han
 
 _COMPARABLE = frozenset({"money", "number", "percent", "measure"})
 _REACH = 36
@@ -123,7 +123,7 @@ def _namesakes(text: str, figures: Sequence[Figure]) -> Iterator[_Pair]:
     buckets: dict[tuple[str | None, str | None, str], dict[str, list[Figure]]] = {}
     for figure in figures:
         lead = text[max(0, figure.start - 7) : figure.start]
-        if len(lead) == 7 and len(re.findall(f"[{HAN}A-Za-z]", lead)) >= 6:
+        if len(lead) == 7 and sum(is_han(c) or c.isalpha() for c in lead) >= 6:
             key = (figure.unit, figure.counter, lead)
             buckets.setdefault(key, {}).setdefault(figure.value or "", []).append(figure)
     for values in buckets.values():
@@ -182,7 +182,7 @@ class _Context:
         for figure in self._between(start, end):
             around = around.replace(self._text[figure.start : figure.end], " ")
         pairs = {around[i : i + 2] for i in range(len(around) - 1)}
-        han = {p for p in pairs if re.fullmatch(f"[{HAN}]{{2}}", p) and not _FUNCTION & set(p)}
+        han = {p for p in pairs if len(p) == 2 and is_han(p[0]) and is_han(p[1]) and not _FUNCTION & set(p)}
         return frozenset(han | {w.lower() for w in re.findall(r"[A-Za-z][A-Za-z0-9]+", around)})
 
     def _periods(self, start: int, end: int, around: str) -> frozenset[str]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import functools
 import marshal
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, Literal, NamedTuple
 
 from termkit.glossary.model import Concept, Term
+from termkit.model import SIMPLIFIED
 from termkit.text import fold, is_han
 
 Script = Literal["Hans", "Hant", "Hani", "Latn"]
@@ -74,14 +75,16 @@ class Glossary:
 def compile_concepts(concepts: Iterable[Concept]) -> dict[str, Any]:
     """Return the data of a ``Glossary``: plain values that ``marshal`` can write."""
     senses: dict[str, dict[tuple[int, int], None]] = {}
+    scripts: dict[str, set[Script]] = {}
     packed: list[bytes] = []
     for number, concept in enumerate(concepts):
         packed.append(marshal.dumps((*concept[:-1], tuple(tuple(term) for term in concept.terms))))
         for index, term in enumerate(concept.terms):
-            for form in _forms(term.text, term.locale):
+            for script, form in _forms(term.text, term.locale):
                 senses.setdefault(form, {})[number, index] = None
+                scripts.setdefault(form, set()).add(script)
             for guard in term.not_in:
-                for form in _forms(guard, term.locale):
+                for _, form in _forms(guard, term.locale):
                     senses.setdefault(form, {})
     heads: dict[str, list[int]] = {}
     for number, form in enumerate(senses):
@@ -89,33 +92,27 @@ def compile_concepts(concepts: Iterable[Concept]) -> dict[str, Any]:
     return {
         "forms": "\n".join(senses),
         "senses": [tuple(n for pair in pairs for n in pair) for pairs in senses.values()],
-        "scripts": [_script(form) for form in senses],
+        "scripts": [_script(scripts.get(form, set())) for form in senses],
         "heads": {head: tuple(numbers) for head, numbers in heads.items()},
         "concepts": packed,
     }
 
 
-def _forms(text: str, locale: str) -> set[str]:
+def _forms(text: str, locale: str) -> Iterator[tuple[Script, str]]:
     """The folded text in its own script and, for Chinese, in the other one. Words are never derived."""
-    if locale == "en":
-        return {fold(text)}
-    return {fold(text), fold(_to_traditional(text) if locale == "zh-CN" else _to_simplified(text))}
+    if locale == "en" or not any(is_han(c) for c in text):
+        yield "Latn", fold(text)
+    elif locale in SIMPLIFIED:
+        yield "Hans", fold(text)
+        for config in ("s2t", "s2tw", "s2hk"):  # they choose different variants: 方便麵, 方便麪
+            yield "Hant", fold(_converter(config).convert(text))
+    else:
+        yield "Hant", fold(text)
+        yield "Hans", fold(_converter("t2s").convert(text))
 
 
-def _script(form: str) -> Script:
-    if not any(is_han(c) for c in form):
-        return "Latn"
-    if form != fold(_to_traditional(form)):
-        return "Hans"
-    return "Hant" if form != fold(_to_simplified(form)) else "Hani"
-
-
-def _to_traditional(text: str) -> str:
-    return str(_converter("s2t").convert(text))
-
-
-def _to_simplified(text: str) -> str:
-    return str(_converter("t2s").convert(text))
+def _script(scripts: set[Script]) -> Script:
+    return "Hani" if len(scripts) > 1 else next(iter(scripts), "Hani")
 
 
 @functools.cache

@@ -42,8 +42,11 @@ def load_concepts(paths: Sequence[str] = (), *, builtin: bool = True) -> tuple[C
 
 
 def builtin_folder() -> str:
-    """Return the folder of the built-in glossary files."""
-    return str(importlib.import_module("termkit.glossaries").__path__[0])
+    """Return the folder of the built-in glossary files: in the package, or beside it in a checkout."""
+    try:
+        return str(importlib.import_module("termkit.glossaries").__path__[0])
+    except ModuleNotFoundError:
+        return os.path.join(os.path.dirname(__file__), "..", "..", "glossaries")
 
 
 def _builtin_files() -> list[_File]:

@@ -69,9 +69,11 @@ class Concept(NamedTuple):
 
     @property
     def is_name(self) -> bool:
-        """Whether the concept is a name: its English term begins with a capital or a digit."""
-        english = self.preferred("en") or ""
-        return english[:1].isupper() or english[:1].isdigit()
+        """Whether the concept is a name: the longer words of its English term begin with a capital or a digit."""
+        words = (self.preferred("en") or "").split()
+        return all(
+            word[0].isupper() or word[0].isdigit() for word in words if len(word) > 3 or len(words) == 1
+        )
 
 
 def merge(base: tuple[Concept, ...], layer: tuple[Concept, ...]) -> tuple[Concept, ...]:

@@ -52,7 +52,7 @@ def _verdict(line: str, foreign: AbstractSet[str], native: AbstractSet[str]) -> 
 def _runs(text: str, foreign: AbstractSet[str], native: AbstractSet[str]) -> Iterator[Span]:
     """Yield the runs of ``foreign`` characters with a few between them, none of which is ``native``."""
     letters = f"[{''.join(sorted(foreign))}]"
-    for match in re.finditer(f"{letters}(?:[{HAN}]{{0,{ACROSS}}}{letters})*", text):
+    for match in re.finditer(f"{letters}(?:{HAN}{{0,{ACROSS}}}{letters})*", text):
         if native.isdisjoint(match[0]):
             yield Span(*match.span())
         else:

@@ -1,0 +1,276 @@
+"""Dates, clock times and lengths of time with 年, 月, 日 and 点; ISO 8601 with ``--12-02`` where no year is given."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from termkit.find.figures.context import skip_spaces
+from termkit.find.figures.numerals import ARABIC, DIGITS, read_numeral
+from termkit.find.figures.reading import Reading
+from termkit.find.figures.words import word_at
+from termkit.model import Garble
+from termkit.text import HYPHENS, SPACES
+
+_N = f"{ARABIC}〇零一二三四五六七八九十"
+_S = f"[{SPACES}]{{0,2}}"
+_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_REGNAL = frozenset(
+    "和成平康熙乾隆光绪緒雍正嘉庆慶道咸丰豐治宣统統永乐樂宣德万历曆崇祯禎贞貞观觀元洪武景泰天顺順昭正"
+)
+_LENGTH_AFTER = (
+    "前",
+    "后",
+    "後",
+    "来",
+    "來",
+    "以上",
+    "多",
+    "间",
+    "間",
+    "历史",
+    "歷史",
+    "内",
+    "內",
+    "之久",
+    "期",
+    "左右",
+    "一遇",
+)
+_ROC = 1911
+_NOON_SHIFT = frozenset(
+    ("下午", "晚上", "晚间", "晚間", "傍晚", "夜里", "夜晚", "今晚", "昨晚", "深夜", "午后", "午後")
+)
+_DAYTIME = frozenset(("凌晨", "早上", "早晨", "清晨", "上午", "中午", "正午", "午夜", "零时")) | _NOON_SHIFT
+
+
+@functools.cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    day = rf"{_S}([{_N}]{{1,3}}){_S}[日号號]"
+    month = rf"{_S}([{_N}]{{1,3}}){_S}月份?"
+    return {
+        "年": re.compile(rf"([{_N}]+){_S}年(?:{month}(?:{day})?)?"),
+        "月": re.compile(rf"([{_N}]+){_S}月份?(?:{day})?"),
+        "点": re.compile(rf"([{_N}]+){_S}[点點时時](?:{_S}([{_N}]{{1,3}}){_S}分|(半)(?!导|導)|整|钟|鐘|正)?"),
+        "/": re.compile(
+            r"(\d{4})([/.\-])(\d{1,2})(?:\2(\d{1,2})(?:[ T]{1,2}(\d{1,2}):(\d{2})(?::(\d{2}))?)?)?(?![\d/.\-])"
+        ),
+        ":": re.compile(r"(\d{1,2})[:：](\d{2})(?:[:：](\d{2}))?(?![\d:：])"),
+        "-": re.compile(rf"(\d{{4}})[{HYPHENS}](\d{{2}})(?!\d)"),
+    }
+
+
+def read_date(text: str, start: int, end: int, after: int) -> Reading | None:
+    """Read what begins with a number before 年, 月, 日, 号 or 点; a length of time is left to the units."""
+    mark = text[after]
+    if mark == "年":
+        return _year(text, start, end)
+    if mark == "月":
+        return _month(text, start)
+    if mark in "点點时時":
+        return _oclock(text, start, mark)
+    return _day(text, start, end, after)
+
+
+def _year(text: str, start: int, end: int) -> Reading | None:
+    found = _patterns()["年"].match(text, start)
+    if not found:
+        return None
+    digits = found.group(1)
+    if text.startswith(("代", "级", "級"), found.end()):
+        return _decade(text, start, digits, found.end()) if text[found.end()] == "代" else None
+    year = _year_number(text, start, digits, found)
+    if year is None:
+        return None
+    month, day = _small(found.group(2)), _small(found.group(3))
+    stop = found.end()
+    if month is None and text[stop : stop + 1] in ("底", "初", "末", "度"):
+        stop += 1
+    begin = start - 2 if int(year) > _ROC and text.endswith(("民国", "民國"), 0, start) else start
+    value = year + (f"-{month:02}" if month is not None else "") + (f"-{day:02}" if day is not None else "")
+    return _dated(text, begin, stop, value, month, day, year)
+
+
+def _year_number(text: str, start: int, digits: str, found: re.Match[str]) -> str | None:
+    """Tell a year (2025年, 二〇二五年, 98年5月) from a number of years (10年, 2000年前)."""
+    plain = "".join(DIGITS.get(c, "") for c in digits)
+    if text.endswith(("民国", "民國"), 0, start) and "十" not in digits:
+        return str(int(plain) + _ROC)
+    if len(plain) == 4 and len(digits) == 4:
+        bare = found.group(2) is None
+        if (
+            not "1000" <= plain <= "2999"
+            or bare
+            and plain.endswith("00")
+            and text.startswith(_LENGTH_AFTER, found.end())
+        ):
+            return None
+        return plain
+    if found.group(2) is not None and len(plain) == 2 == len(digits):
+        return ("19" if plain > "40" else "20") + plain
+    return None
+
+
+def _decade(text: str, start: int, digits: str, end: int) -> Reading | None:
+    """20世纪80年代 is 1980 to 1989."""
+    numeral = read_numeral(digits)
+    if numeral is None or numeral.low[0] % 10:
+        return None
+    year, begin = numeral.low[0], start
+    if year < 100:
+        century = re.compile(rf"([{_N}]+){_S}世[纪紀]{_S}$").search(text, max(0, start - 8), start)
+        number = read_numeral(century.group(1)) if century else None
+        begin = century.start() if century and number else start
+        year += (number.low[0] - 1) * 100 if number else 1900
+    return Reading(begin, end + 1, "range", written=str(year), upper=str(year + 9))
+
+
+def _month(text: str, start: int) -> Reading | None:
+    found = _patterns()["月"].match(text, start)
+    month, day = (_small(found.group(1)), _small(found.group(2))) if found else (None, None)
+    if not found or month is None or month > 12 and day is None:
+        return None
+    if text[found.end() : found.end() + 1] in ("球", "亮", "饼", "餅", "台"):
+        return None
+    value = f"--{month:02}" + (f"-{day:02}" if day is not None else "")
+    return _dated(text, start, found.end(), value, month, day, None)
+
+
+def _day(text: str, start: int, end: int, after: int) -> Reading | None:
+    day = _small(text[start:end])
+    if text[after] != "日" or day is None or not 1 <= day <= 31:
+        return None
+    if text[after + 1 : after + 2] in (
+        "元",
+        "圆",
+        "圓",
+        "圓",
+        "本",
+        "币",
+        "幣",
+        "均",
+        "内",
+        "內",
+        "游",
+        "遊",
+    ):
+        return None
+    return Reading(start, after + 1, "date", written=f"---{day:02}")
+
+
+def _dated(
+    text: str, start: int, end: int, value: str, month: int | None, day: int | None, year: str | None
+) -> Reading:
+    garble = None
+    if month is not None and not _exists(month, day, year):
+        garble = Garble("impossible-date", None, start, end, "the calendar has no such day")
+    return Reading(start, end, "date", written=value, garble=garble)
+
+
+def _exists(month: int, day: int | None, year: str | None) -> bool:
+    if not 1 <= month <= 12 or day is not None and not 1 <= day <= _DAYS[month - 1]:
+        return False
+    leap = year is None or int(year) % 4 == 0 and (int(year) % 100 != 0 or int(year) % 400 == 0)
+    return leap or (month, day) != (2, 29)
+
+
+def _small(digits: str | None) -> int | None:
+    numeral = read_numeral(digits) if digits else None
+    return numeral.low[0] if numeral and not numeral.high and numeral.low[1] == 0 else None
+
+
+def _oclock(text: str, start: int, mark: str) -> Reading | None:
+    """Read 凌晨四点半 and 20点; 三点 alone may be three points."""
+    found = _patterns()["点"].match(text, start)
+    hour = _small(found.group(1)) if found else None
+    if not found or hour is None or hour > 24:
+        return None
+    minute = _small(found.group(2)) or (30 if found.group(3) else 0)
+    before = text[skip_back(text, start) - 2 : skip_back(text, start)]
+    exact = (
+        found.end() > found.start() + len(found.group(1)) + 2
+        or found.group(3) is not None
+        or text[found.end() - 1] in "整钟鐘"
+    )
+    if not (
+        before in _DAYTIME
+        or text[max(0, start - 1) : start] == "日"
+        or exact
+        and (mark in "点點" or found.group(2))
+    ):
+        if (
+            hour < 13
+            or not text[start].isdigit()
+            or text[found.end() : found.end() + 1].isdigit()
+            or mark not in "点點"
+        ):
+            return None
+    if before in _NOON_SHIFT and hour < 12:
+        hour += 12
+    return Reading(start, found.end(), "time", written=f"{hour:02}:{minute:02}")
+
+
+def skip_back(text: str, start: int) -> int:
+    """Return ``start``, or the place before one space in front of it."""
+    return start - 1 if start > 2 and text[start - 1] in " \u00a0\u202f\u3000" else start
+
+
+def read_numeric_date(text: str, start: int, end: int, after: int) -> Reading | None:
+    """Read 2025/12/9 10:40:12, 2025-12-09 and 2025.12.9; 1/10 is a fraction."""
+    found = _patterns()["/"].match(text, start)
+    if (
+        found
+        and "1000" <= found.group(1) <= "2999"
+        and (
+            found.group(4) or found.group(2) == "-" and len(found.group(3)) == 2 and int(found.group(3)) <= 12
+        )
+    ):
+        month, day = int(found.group(3)), int(found.group(4)) if found.group(4) else None
+        value = f"{found.group(1)}-{month:02}" + (f"-{day:02}" if day is not None else "")
+        if found.group(5):
+            value += "T" + ":".join(g.zfill(2) for g in found.group(5, 6, 7) if g)
+        return _dated(text, start, found.end(), value, month, day, found.group(1))
+    if text[end : end + 1] == "/":
+        from termkit.find.figures.fractions import read_slash
+
+        return read_slash(text, start, end)
+    return None
+
+
+def read_clock(text: str, start: int, end: int, after: int) -> Reading | None:
+    """Read 08:18; a score or ratio (3:1, 比分25:20) is none, and 25:70 is one only where a time is told."""
+    found = _patterns()[":"].match(text, start)
+    if not found or text[start - 1 : start] in (":", "："):
+        return None
+    hour, minute, second = int(found.group(1)), int(found.group(2)), int(found.group(3) or 0)
+    around = text[max(0, start - 8) : start]
+    if any(word in around for word in _SCORES):
+        return None
+    value = f"{hour:02}:{minute:02}" + (f":{second:02}" if found.group(3) else "")
+    if hour < 24 and minute < 60 and second < 60 or value == "24:00":
+        return Reading(start, found.end(), "time", written=value)
+    if any(word in around for word in _DAYTIME | _TIMES):
+        garble = Garble("impossible-time", None, start, found.end(), "a day has no such time")
+        return Reading(start, found.end(), "time", written=value, garble=garble)
+    return None
+
+
+_SCORES = frozenset(
+    "比分 比数 击败 擊敗 战胜 戰勝 大胜 大勝 险胜 险勝 战平 逼平 不敌 不敵 负于 领先 領先 落后 落後 获胜 逆转 局 比率 比例".split()
+)
+_TIMES = frozenset("时间 時間 日上 日下 日晚 日早 GMT 开播 開播 发布 更新 当地 當地 时分".split())
+
+
+def compact_date(digits: str) -> str | None:
+    """Return the date that eight digits stand for (20251208), or None."""
+    year, month, day = digits[:4], int(digits[4:6]), int(digits[6:8])
+    return (
+        f"{year}-{month:02}-{day:02}"
+        if "1900" <= year <= "2099" and _exists(month, day or None, year) and day
+        else None
+    )
+
+
+def is_length(text: str, start: int) -> int:
+    """Return where a word with a numeral at ``start`` ends that only looks like a length of time, else 0."""
+    return word_at(text, start)

@@ -1,0 +1,96 @@
+"""Letters that stand for digits: H2O for the H20 chip, 1OO亿 for 100亿."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Callable, Iterator
+
+from termkit.find.figures.context import skip_spaces
+from termkit.find.figures.exact import plain
+from termkit.find.figures.numerals import LARGE, read_numeral
+from termkit.find.figures.units import unit_at
+from termkit.model import Figure, Garble
+
+_LOOKS = str.maketrans("OoIl", "0011")
+_PRODUCTS = (
+    "芯片", "晶片", "处理器", "處理器", "显卡", "顯卡", "GPU", "加速器", "加速卡", "算力", "服务器", "伺服器", "型号", "型號",
+)  # fmt: skip
+"""Nouns that a chip's name stands right before; water stands before none of them."""
+
+
+@functools.cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    return {
+        "seam": re.compile("[0-9A-Z][OIl](?:(?<=[0-9].)|(?=[0-9]))"),
+        "token": re.compile("[A-Za-z0-9]+"),
+        "name": re.compile("[A-Z]{1,3}[1-9][0-9]{1,3}[A-Z]?"),
+        "number": re.compile(r"[0-9][0-9OIl]*[OIl][0-9OIl]*"),
+    }
+
+
+def find_confused_letters(text: str, is_name: Callable[[str], bool] | None) -> Iterator[Figure]:
+    """Yield a figure with a garble for each token whose letters O, I, l must be digits."""
+    passed = 0
+    for seam in _patterns()["seam"].finditer(text):
+        if seam.start() < passed:
+            continue
+        start = seam.start()
+        while start and text[start - 1].isascii() and text[start - 1].isalnum():
+            start -= 1
+        token = _patterns()["token"].match(text, start)
+        if token is None:
+            continue
+        passed = token.end()
+        figure = _number(text, token) or _product(text, token, is_name)
+        if figure is not None:
+            yield figure
+
+
+def _number(text: str, token: re.Match[str]) -> Figure | None:
+    """1OO亿, 5O%: digits and letters O before a scale word or percent sign."""
+    if not _patterns()["number"].fullmatch(token.group()):
+        return None
+    start, end = token.span()
+    at = skip_spaces(text, end, 1)
+    unit = unit_at(text, at)
+    if text[at : at + 1] not in LARGE and not (unit and unit[0].kind in ("percent", "money")):
+        return None
+    digits = token.group().translate(_LOOKS)
+    stop = at + 1 if text[at] in LARGE else end
+    numeral = read_numeral(digits + text[at:stop])
+    value = plain(numeral.low) if numeral else None
+    garble = Garble("confused-letter", digits, start, end, "a letter stands for a digit")
+    percent = unit is not None and unit[0].kind == "percent"
+    stop = unit[1] if unit and stop == end else stop
+    return Figure(
+        start,
+        stop,
+        "percent" if percent else "number",
+        value,
+        unit="percent" if percent else None,
+        garble=garble,
+    )
+
+
+def _product(text: str, token: re.Match[str], is_name: Callable[[str], bool] | None) -> Figure | None:
+    """H2O芯片: the name with digits is known, is told elsewhere, or a product noun follows; formulas stay."""
+    name = token.group().translate(_LOOKS)
+    if name == token.group() or not _patterns()["name"].fullmatch(name):
+        return None
+    start, end = token.span()
+    before_product = text.startswith(_PRODUCTS, skip_spaces(text, end, 1))
+    formula = "O" in token.group()
+    known = _occurs(text, name) or is_name is not None and is_name(name.lower())
+    if not before_product and (formula or not known):
+        return None
+    note = (
+        "the name is written with digits elsewhere"
+        if known
+        else "a letter stands for a digit in a product name"
+    )
+    return Figure(start, end, "number", garble=Garble("confused-letter", name, start, end, note))
+
+
+def _occurs(text: str, name: str) -> bool:
+    return re.search(f"(?<![A-Za-z0-9]){re.escape(name)}(?![A-Za-z0-9])", text) is not None

@@ -1,0 +1,153 @@
+"""Joins neighbouring readings: ranges (5至10年), sums (50元6角), mixed numbers (1 3/5) and bounds (大于20小于35)."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable, Iterator
+
+from termkit.find.figures import garbles
+from termkit.find.figures.context import approximator_before
+from termkit.find.figures.exact import Exact, add, exact, less
+from termkit.find.figures.impossible import impossible_range
+from termkit.find.figures.reading import Reading
+from termkit.text import HYPHENS, SPACES
+
+_LINKS = frozenset("-\u2010\u2011\u2012\u2013\u2212\uff0d—─~～〜至到")
+_PAIRS = frozenset("和与與")
+_LONGEST_GAP = 6
+_JOINABLE = frozenset({"number", "percent", "money", "measure", "duration", "multiple", "ordinal", "date"})
+
+
+@functools.cache
+def _connective() -> re.Pattern[str]:
+    return re.compile(
+        rf"[{SPACES},，]*(?:且|并|並|并且|並且|而且|的?同时|的?同時|但|又|和|与|及)?[{SPACES}]*"
+    )
+
+
+def merge(text: str, readings: Iterable[Reading]) -> Iterator[Reading]:
+    """Yield ``readings`` with neighbours joined where they make one figure."""
+    last: Reading | None = None
+    for reading in readings:
+        joined = None
+        if last is not None and reading.start - last.end <= _LONGEST_GAP:
+            joined = _join(text, last, reading)
+        if joined is not None:
+            last = joined
+            continue
+        if last is not None:
+            yield last
+        last = reading
+    if last is not None:
+        yield last
+
+
+def _join(text: str, a: Reading, b: Reading) -> Reading | None:
+    gap = text[a.end : b.start]
+    if len(gap) <= 2 and (whole := garbles.joined(text, a, b)) is not None:
+        return whole
+    link = gap.strip(" \u00a0\u202f\u3000")
+    if len(link) == 1 and link in _LINKS:
+        return _range(text, a, b)
+    if link in _PAIRS and link and text.startswith(("之间", "之間", "间", "間"), b.end):
+        return _range(text, a, b)
+    if b.start - a.end < 2 or link == "又":
+        total = _sum(a, b, link)
+        if total is not None:
+            return total
+    if a.approximate in "<>" and b.approximate in "<>" and a.approximate != b.approximate:
+        return _bounds(text, a, b)
+    return None
+
+
+def _range(text: str, a: Reading, b: Reading) -> Reading | None:
+    if a.kind not in _JOINABLE or b.kind not in _JOINABLE or a.garble or b.garble or a.high or b.high:
+        return None
+    if a.kind == "date" and b.kind == "date" and a.written and b.written:
+        return Reading(a.start, b.end, "range", written=a.written, upper=b.written)
+    if (
+        a.kind == "number"
+        and b.kind == "date"
+        and b.written
+        and a.low is not None
+        and a.end - a.start == 4 == len(b.written)
+    ):
+        return Reading(a.start, b.end, "range", written=text[a.start : a.end], upper=b.written)
+    if a.low is None or b.low is None or not _alike(text, a, b):
+        return None
+    low = _shared(a, b)
+    told = b.unit is not None or b.counter is not None or b.scale > 0 or text[a.end : b.start] not in HYPHENS
+    joined = b._replace(
+        start=a.start, kind="range", low=low, high=b.low, sure=told, approximate=a.approximate
+    )
+    return joined._replace(garble=impossible_range(text, joined))
+
+
+def _alike(text: str, a: Reading, b: Reading) -> bool:
+    if a.kind == "number" and a.counter is None:
+        return b.kind != "date" and (b.kind != "number" or b.counter is not None or _open_range(text, a, b))
+    return (a.kind, a.unit, a.counter) == (b.kind, b.unit, b.counter) or b.kind == "ordinal" == a.kind
+
+
+def _open_range(text: str, a: Reading, b: Reading) -> bool:
+    """Two bare numbers are a range unless a hyphen may make a code of them: 503-4265464, 2-1."""
+    gap = text[a.end : b.start]
+    code = (
+        gap in HYPHENS
+        and len(gap) == 1
+        and (text[b.end : b.end + 1] in ("-", "/") or a.start > 0 and text[a.start - 1] in "-/")
+    )
+    return not code and a.low is not None and b.low is not None and less(a.low, b.low)
+
+
+def _shared(a: Reading, b: Reading) -> Exact:
+    """In 39.2-38.5亿 both numbers share the scale; in 5000到1万 they don't."""
+    assert a.low is not None and b.low is not None
+    if not b.scale or a.scale or b.kind == "ordinal":
+        return a.low
+    raised = a.low[0], a.low[1] + b.scale
+    return a.low if less((b.low[0] * 2, b.low[1]), raised) else raised
+
+
+def _sum(a: Reading, b: Reading, link: str) -> Reading | None:
+    if a.low is None or a.high:
+        return None
+    if (
+        a.kind == "money"
+        and b.kind == "money"
+        and b.low is not None
+        and b.power < 0
+        and (a.unit == b.unit or b.unit == "CNY")
+    ):
+        return b._replace(start=a.start, low=add(a.low, (b.low[0], b.low[1] + b.power)), unit=a.unit, power=0)
+    whole = a.kind == "number" and a.counter is None and not a.scale and a.low[1] == 0
+    if whole and b.kind == "fraction" and b.written and link == "" and b.start == a.end + 1:
+        return _mixed(a, b)
+    return None
+
+
+def _mixed(a: Reading, b: Reading) -> Reading | None:
+    assert a.low is not None and b.written is not None
+    top, _, bottom = b.written.partition("/")
+    if bottom:
+        return b._replace(start=a.start, written=f"{a.low[0] * int(bottom) + int(top)}/{bottom}")
+    return b._replace(start=a.start, kind="number", low=add(a.low, exact(top)), written=None)
+
+
+def _bounds(text: str, a: Reading, b: Reading) -> Reading | None:
+    """大于20小于35 says one range."""
+    if a.low is None or b.low is None or a.high or b.high or (a.kind, a.unit) != (b.kind, b.unit):
+        return None
+    between = text[a.end : b.start]
+    if not between or not (a.sure and b.sure):
+        return None
+    _, begins = approximator_before(text, b.start)
+    after = a.end + 2 if text.startswith(("以上", "之上", "以下", "之下"), a.end) else a.end
+    if not _connective().fullmatch(text, after, max(after, begins)):
+        return None
+    low, high = (a, b) if a.approximate == ">" else (b, a)
+    if low.low is None or high.low is None or not less(low.low, high.low):
+        return None
+    _, starts = approximator_before(text, a.start)
+    return b._replace(start=starts, end=b.end, kind="range", low=low.low, high=high.low, approximate="=")

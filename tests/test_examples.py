@@ -1,0 +1,39 @@
+"""The example projects run and show what their README says."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+EXAMPLES = Path(__file__).parents[1] / "examples"
+
+
+def found(path: Path) -> set[tuple[str, str]]:
+    done = subprocess.run(
+        [sys.executable, "-m", "termkit", "check", "--format", "json", str(path)],
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 1, done.stderr
+    return {(f["rule"], f["text"]) for f in json.loads(done.stdout)["findings"] if f["severity"] != "info"}
+
+
+def test_first_check() -> None:
+    assert found(EXAMPLES / "first-check") == {
+        ("garbled-figure", "12万 片"),
+        ("garbled-figure", "320 0 亿"),
+        ("untranslated-term", "mixture‑of‑experts"),
+        ("inconsistent-term", "Nvidia"),
+        ("dropped-text", "以 为单位"),
+        ("contradictory-figure", "200亿美元"),
+        ("leftover-markup", "Back to top"),
+    }
+
+
+def test_own_glossary() -> None:
+    assert found(EXAMPLES / "own-glossary") == {
+        ("deprecated-term", "水晶嶺"),
+        ("inconsistent-term", "英偉達"),
+    }
