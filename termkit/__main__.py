@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -11,6 +12,7 @@ def run() -> None:
     from termkit.cli import Exit, main
     from termkit.errors import TermkitError, UnreadableFile, UnwritableFile
 
+    gc.set_threshold(100_000)  # values are never changed, so cycles are rare and looking for them is most of the cost
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     try:

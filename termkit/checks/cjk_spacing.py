@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     ),
 )
 def cjk_spacing(view: View) -> Iterator[Report]:
-    """Spaces between Chinese and Latin letters that are set in one place and not in another.
+    """Spaces beside Latin letters that are set in one place and not in another.
 
     Both ways are in use; a text should keep to one. The rule speaks once for each file, at the first place of
     the rarer way, and says how many of those there are.

@@ -55,7 +55,7 @@ def contradictory_figure(view: View) -> Iterator[Report]:
     - they stand in different sentences: within a sentence two figures are a change, a range or a comparison;
     - the sentences name the same subject, by words, names and terms that they share; two figures in title and
       headings need no more than their place, unless both values come again in the article;
-    - neither names a year, month or period that the other doesn't have;
+    - they don't name different years, months or periods; where only one names a period, they must share more words;
     - both play the same part: a share of a whole, a rate, a total, a change, a target or the other side of a
       comparison is not the quantity itself;
     - neither is a bound (超过, 不到) that the other one keeps.
@@ -93,7 +93,8 @@ def _same_quantity(rivals: Rivals) -> bool:
     if not rivals.power:
         return one.periods == other.periods and _likeness(one, other) >= 0.7
     prominent = one.place in _PROMINENT or other.place in _PROMINENT
-    return not rivals.supported and _likeness(one, other) >= (0.3 if prominent else 0.5)
+    enough = 0.3 if prominent else 0.5 if one.periods == other.periods else 0.65
+    return not rivals.supported and _likeness(one, other) >= enough
 
 
 def _bounded(bound: Quantity, value: Quantity) -> bool:
@@ -112,10 +113,7 @@ def _number(value: str) -> tuple[int, str]:
 
 
 def _same_period(one: Quantity, other: Quantity) -> bool:
-    """A title names no year; between sentences, a year that only one of them names sets it apart."""
-    if one.place in _PROMINENT or other.place in _PROMINENT:
-        return not (one.periods and other.periods) or one.periods == other.periods
-    return one.periods == other.periods
+    return not (one.periods and other.periods) or one.periods == other.periods
 
 
 def _likeness(one: Quantity, other: Quantity) -> float:

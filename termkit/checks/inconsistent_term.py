@@ -74,6 +74,8 @@ def _matters(usage: Usage, rendering: Rendering, main: Rendering) -> bool:
     """Two right forms are a fault in a name of one script; 谷歌 and Google, 数据 and 资料 are a matter of style."""
     if rendering.standing not in ("allowed", "kept"):
         return True
+    if "variant" in (rendering.term.type, main.term.type):  # professional texts mix them
+        return False
     return usage.concept.is_name and rendering.term.text.isascii() == main.term.text.isascii()
 
 

@@ -45,7 +45,7 @@ _SAYS = {
     ),
 )
 def leftover_markup(view: View) -> Iterator[Report]:
-    """Markup, converter warnings, placeholders, chatbot remarks and page furniture in the text.
+    """Markup, converter warnings, placeholders or page furniture in the text.
 
     An article that was copied from a page, converted from a document or translated by a language model brings
     along what isn't text: warnings of the converter, HTML tags and entities, Markdown, placeholders, traces of

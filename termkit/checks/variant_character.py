@@ -25,7 +25,7 @@ from termkit.model import Fix
     ),
 )
 def variant_character(view: View) -> Iterator[Report]:
-    """A form of a character that this region doesn't write, or two forms of one character in one article.
+    """A form of a character that is not this region's, or two forms side by side.
 
     爲 and 為, 羣 and 群, 裏 and 裡 are the same characters. Converters have a standard of their own, which is
     none of the regions'. One finding a file and form, at its first place; the others are related places.

@@ -37,7 +37,7 @@ from termkit.model import Fix
     ),
 )
 def wrong_conversion(view: View) -> Iterator[Report]:
-    """One Simplified character stands for several Traditional ones, and the conversion chose the wrong one.
+    """Of several Traditional characters, the conversion chose the wrong one.
 
     制 is 製 in 製造 and 制 in 制度; 里 is 裡 in 心裡 and 里 in 公里 and in every transliterated name.
     Converters work by dictionary and go wrong where the text isn't in it, or where a word of the dictionary

@@ -81,6 +81,6 @@ def find(article: Article, folded: str, hits: Mapping[int, Sequence[int]], gloss
         glosses,
         titles,
         find_quotations(text),
-        find_rivals(article, figures, terms),
+        find_rivals(article, figures),
         {kind: tuple(sorted(marks, key=lambda m: m.start)) for kind, marks in by_kind.items()},
     )

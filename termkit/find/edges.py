@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Collection
 
 from termkit.glossary.model import Term
@@ -60,7 +61,7 @@ def has_case(surface: str, term: Term) -> bool:
     """Tell whether a Latin term's capitals are as its case policy wants; all in capitals passes for a word."""
     if term.case == "any" or not term.text.isascii():
         return True
-    plain = surface.translate(_PLAIN)
+    plain = unicodedata.normalize("NFKC", surface.translate(_PLAIN))  # full-width letters
     return plain == term.text or len(plain) >= 4 and plain == term.text.upper()
 
 

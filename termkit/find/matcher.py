@@ -9,7 +9,8 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from termkit.glossary.compiled import Glossary
 
 _PRESELECT = 30_000
-"""Characters; below this, picking the forms whose first two characters occur beats building the whole automaton."""
+"""Characters; below this, picking out the forms that occur, and which the first two characters narrow down, beats building
+the automaton of all."""
 
 _WINDOW = 200_000
 """Characters matched at a time, to bound the memory that the list of hits takes."""
@@ -41,10 +42,17 @@ class Matcher:
             self._whole = _build(forms)
         if self._whole is not None:
             return range(len(forms)), self._whole
-        heads = self._glossary.heads
-        pairs = {folded[i : i + 2] for i in range(len(folded))} | set(folded)
-        numbers = sorted(number for head in heads.keys() & pairs for number in heads[head])
+        numbers = sorted(self._occurring(folded))
         return numbers, _build([forms[number] for number in numbers])
+
+    def _occurring(self, folded: str) -> Iterator[int]:
+        forms, heads = self._glossary.forms, self._glossary.heads
+        for head in heads.keys() & ({folded[i : i + 2] for i in range(len(folded))} | set(folded)):
+            number = heads[head]
+            while number < len(forms) and forms[number][:2] == head:
+                if forms[number] in folded:
+                    yield number
+                number += 1
 
     def _hits(self, automaton: AhoCorasick, folded: str) -> Iterator[tuple[int, int]]:
         start = 0

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from termkit.find.terms import Usage
 from termkit.model import Article, Figure, SegmentKind
 from termkit.text import is_han
 
@@ -45,8 +44,6 @@ class Quantity(NamedTuple):
     """The start of its sentence."""
     words: frozenset[str]
     """Pairs of Han characters and Latin words near it."""
-    subjects: frozenset[str]
-    """Concepts of the glossary named in its sentence."""
     periods: frozenset[str]
     """Years, months and words of time in its sentence."""
     roles: frozenset[str]
@@ -64,14 +61,14 @@ class Rivals(NamedTuple):
     """Whether both values are told again elsewhere, as values of two different things are."""
 
 
-def find_rivals(article: Article, figures: Sequence[Figure], usages: Sequence[Usage]) -> tuple[Rivals, ...]:
+def find_rivals(article: Article, figures: Sequence[Figure]) -> tuple[Rivals, ...]:
     """Return the pairs whose values are power-of-ten twins, or that stand behind the same words.
 
     Buckets by unit and digits, or by unit and wording, keep this linear; a value that is told often is
     compared by its first occurrences only.
     """
     comparable = [f for f in figures if f.kind in _COMPARABLE and f.value and _tells(f)]
-    context = _Context(article, figures, usages)
+    context = _Context(article, figures)
     pairs = sorted({*_twins(comparable), *_namesakes(article.text, comparable)})
     return tuple(_rivals(context, one, other, power, supported) for one, other, power, supported in pairs)
 
@@ -136,14 +133,11 @@ def _namesakes(text: str, figures: Sequence[Figure]) -> Iterator[_Pair]:
 class _Context:
     """Reads what stands around a figure, once for each."""
 
-    def __init__(self, article: Article, figures: Sequence[Figure], usages: Sequence[Usage]) -> None:
+    def __init__(self, article: Article, figures: Sequence[Figure]) -> None:
         self._text = article.text
         self._segments = article.segments
         self._figures = figures
         self._figure_starts = [f.start for f in figures]
-        self._names = sorted(
-            (start, usage.concept.id) for usage in usages for r in usage.renderings for start in r.starts
-        )
         self.quantity = functools.cache(self._quantity)
 
     def _quantity(self, figure: Figure) -> Quantity:
@@ -154,19 +148,20 @@ class _Context:
             self._place(figure.start),
             start,
             self._words(start, end),
-            frozenset(name for _, name in self._names[self._at(start) : self._at(end)]),
             self._periods(start, end, around),
-            frozenset(role for role, pattern in _ROLES.items() if re.search(pattern, around)),
+            frozenset(role for role, pattern in _ROLES.items() if re.search(pattern, self._clause(figure))),
         )
-
-    def _at(self, offset: int) -> int:
-        return bisect.bisect_left(self._names, (offset, ""))
 
     def _sentence(self, figure: Figure) -> tuple[int, int]:
         low, high = max(0, figure.start - _REACH), min(len(self._text), figure.end + _REACH)
         before = re.split(r"[。！？!?；;\r\n]", self._text[low : figure.start])[-1]
         after = re.split(r"[。！？!?；;\r\n]", self._text[figure.end : high])[0]
         return figure.start - len(before), figure.end + len(after)
+
+    def _clause(self, figure: Figure) -> str:
+        start, end = self._sentence(figure)
+        before = re.split("[，,、：:]", self._text[start : figure.start])[-1]
+        return before + re.split("[，,、：:]", self._text[figure.end : end])[0]
 
     def _place(self, offset: int) -> SegmentKind:
         index = bisect.bisect_right(self._segments, (offset, 1 << 62, "")) - 1

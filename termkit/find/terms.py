@@ -59,7 +59,7 @@ def find_terms(
     locale: str,
     bound: Bound,
 ) -> tuple[Usage, ...]:
-    """Return the concepts that ``text`` speaks of, each with its renderings.
+    """Return the concepts that ``text`` renders in a way that a rule may question, each with its renderings.
 
     ``hits`` are the starts of each form as the matcher gives them; here the edges, the case and the context
     of each one are judged, and forms in the other script are left to the rules on script. ``bound`` tells of an
@@ -67,13 +67,10 @@ def find_terms(
     """
     around = _Surroundings(text, folded, _latin_spans(hits, glossary))
     found: dict[str, tuple[Concept, list[Rendering]]] = {}
-    for form, starts in hits.items():
-        senses = glossary.senses(form)
-        if not senses or not _same_script(glossary.script(form), locale):
-            continue
+    for form in _questionable(hits, glossary, locale):
         length = len(glossary.forms[form])
-        left: Sequence[int] = starts
-        for reading in _readings(senses, locale):
+        left: Sequence[int] = hits[form]
+        for reading in _readings(glossary.senses(form), glossary.forms[form], locale):
             kept = around.keep(left, length, reading)
             if kept:
                 concept, term = reading.sense
@@ -83,6 +80,29 @@ def find_terms(
             if not left:
                 break
     return tuple(_usage(concept, renderings, bound) for concept, renderings in found.values())
+
+
+def _questionable(hits: Mapping[int, Sequence[int]], glossary: Glossary, locale: str) -> list[int]:
+    """Leave out the forms that are plainly right and the only ones of their concept: that is most of them."""
+    forms = [f for f in hits if glossary.concept_numbers(f) and _same_script(glossary.script(f), locale)]
+    by_concept: dict[int, int] = {}
+    for form in forms:
+        for concept in glossary.concept_numbers(form):
+            by_concept[concept] = by_concept.get(concept, 0) + 1
+    return [
+        form
+        for form in forms
+        if not glossary.is_plain(form, locale) or by_concept[glossary.concept_numbers(form)[0]] > 1
+    ]
+
+
+def _latin_spans(hits: Mapping[int, Sequence[int]], glossary: Glossary) -> list[tuple[int, int]]:
+    return [
+        (start, start + len(glossary.forms[form]))
+        for form, starts in hits.items()
+        if glossary.script(form) == "Latn"
+        for start in starts
+    ]
 
 
 def _usage(concept: Concept, renderings: list[Rendering], bound: Bound) -> Usage:
@@ -120,7 +140,7 @@ def _same_script(script: str, locale: str) -> bool:
     return script != "Hans" if locale in TRADITIONAL else script == "Latn"
 
 
-def _readings(senses: Sequence[Sense], locale: str) -> list[_Reading]:
+def _readings(senses: Sequence[Sense], form: str, locale: str) -> list[_Reading]:
     """Return what a form may mean here, the reading that speaks for the writer first.
 
     A form that is right for any concept is right: 程序 as a legal procedure clears 程序 the program. Senses with
@@ -128,7 +148,7 @@ def _readings(senses: Sequence[Sense], locale: str) -> list[_Reading]:
     """
     grouped: dict[Standing, list[Sense]] = {}
     for sense in senses:
-        standing = _standing(sense, locale)
+        standing = _standing(sense, form, locale)
         if standing:
             grouped.setdefault(standing, []).append(sense)
     readings = []
@@ -141,20 +161,22 @@ def _readings(senses: Sequence[Sense], locale: str) -> list[_Reading]:
     return readings
 
 
-def _standing(sense: Sense, locale: str) -> Standing | None:
+def _standing(sense: Sense, form: str, locale: str) -> Standing | None:
     concept, term = sense
+    right = concept.preferred(locale)
     if term.locale == locale:
         return "allowed" if term.allowed else "wrong"
     if locale == "en":
         return None
-    if term.locale == "en":
-        if not term.allowed:
-            return "wrong"
-        stays = concept.original != "translate" or term.short or not concept.preferred(locale)
-        return "kept" if stays else "original"
-    if not concept.preferred(locale):
+    if right is None:
+        return "kept" if term.allowed else None
+    if fold(right) == form:  # the locale's own word, in a context in which it means something else
         return None
-    return "foreign" if term.allowed else "wrong"
+    if not term.allowed:
+        return "wrong"
+    if term.locale != "en" and not form.isascii():
+        return "foreign"
+    return "kept" if concept.original != "translate" or term.short else "original"
 
 
 class _Surroundings:
@@ -172,7 +194,7 @@ class _Surroundings:
         if is_latin(self.folded[starts[0]]) or is_latin(self.folded[starts[0] + length - 1]):
             kept = [s for s in kept if has_edges(self.text, s, s + length, self.seams)]
             kept = [s for s in kept if has_case(self.text[s : s + length], term)]
-        if reading.standing == "original":
+        if reading.standing in ("original", "kept"):
             kept = [s for s in kept if not in_phrase(self.text, s, s + length, self.known)]
         if term.near or term.not_near:
             kept = [s for s in kept if self._in_context(s, s + length, term)]

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import bisect
 import functools
+import itertools
 import marshal
-from collections.abc import Iterable, Iterator
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Literal, NamedTuple
 
-from termkit.glossary.model import Concept, Term
+from termkit.glossary.model import LOCALES, Concept, Term
 from termkit.model import SIMPLIFIED
 from termkit.text import fold, is_han
 
 Script = Literal["Hans", "Hant", "Hani", "Latn"]
-"""What a form is written in; ``Hani`` is Han characters that both scripts share."""
+"""What a form is written in; ``Hani`` stands for forms that are words of both scripts."""
+
+_SCRIPTS: tuple[Script, ...] = ("Hans", "Hant", "Hani", "Latn")
 
 
 class Sense(NamedTuple):
@@ -29,56 +34,70 @@ class Glossary:
     """
 
     def __init__(self, data: dict[str, Any]) -> None:
+        """``data`` is what ``compile_concepts`` made: few large values, which load in a few milliseconds."""
         self.forms: list[str] = data["forms"].split("\n") if data["forms"] else []
-        self.heads: dict[str, tuple[int, ...]] = data["heads"]
-        self._senses: list[tuple[int, ...]] = data["senses"]
-        self._scripts: list[Script] = data["scripts"]
-        self._concepts: list[bytes] = data["concepts"]
+        self.heads: dict[str, int] = dict(
+            zip(data["heads"].split("\n"), _numbers(data["head_starts"]), strict=False)
+        )
+        """The number of the first form that begins with these two characters (or is this one); forms are sorted."""
+        self._scripts: bytes = data["scripts"]
+        self._plain: tuple[bytes, ...] = data["plain"]
+        self._senses = _numbers(data["senses"])
+        self._sense_starts = _numbers(data["sense_starts"])
+        self._records: bytes = data["records"]
+        self._record_starts = _numbers(data["record_starts"])
         self.concept = functools.cache(self._concept)
         self.senses = functools.cache(self._form_senses)
 
     def _concept(self, index: int) -> Concept:
-        fields: tuple[Any, ...] = marshal.loads(self._concepts[index])
+        fields: tuple[Any, ...] = marshal.loads(memoryview(self._records)[self._record_starts[index] :])
         return Concept(*fields[:-1], terms=tuple(Term(*term) for term in fields[-1]))
 
     def _form_senses(self, form: int) -> tuple[Sense, ...]:
-        pairs = self._senses[form]
-        concepts = [self.concept(index) for index in pairs[::2]]
-        return tuple(Sense(c, c.terms[i]) for c, i in zip(concepts, pairs[1::2], strict=True))
+        numbers = self._senses[self._sense_starts[form] : self._sense_starts[form + 1]]
+        concepts = [self.concept(index) for index in numbers[::2]]
+        return tuple(Sense(c, c.terms[i]) for c, i in zip(concepts, numbers[1::2], strict=True))
+
+    def concept_numbers(self, form: int) -> Sequence[int]:
+        """Return the numbers of the concepts that ``form`` may mean, none for a guard, without unpacking them."""
+        return self._senses[self._sense_starts[form] : self._sense_starts[form + 1] : 2]
+
+    def is_plain(self, form: int, locale: str) -> bool:
+        """Tell whether ``form`` is a right Han word of one concept in ``locale``, whatever stands around it."""
+        return bool(self._plain[LOCALES.index(locale)][form])
 
     def script(self, form: int) -> Script:
         """Return what ``form`` is written in."""
-        return self._scripts[form]
+        return _SCRIPTS[self._scripts[form]]
 
     def __len__(self) -> int:
-        return len(self._concepts)
+        return len(self._record_starts)
 
     def concepts(self) -> tuple[Concept, ...]:
         """Return all concepts, in the order of the glossary files."""
         return tuple(self.concept(index) for index in range(len(self)))
 
-    @functools.cached_property
-    def _form_numbers(self) -> dict[str, int]:
-        return {form: number for number, form in enumerate(self.forms)}
-
     def is_name(self, text: str) -> bool:
         """Tell whether ``text``, folded, is a form of some concept."""
-        number = self._form_numbers.get(fold(text))
-        return number is not None and bool(self._senses[number])
+        number = self._find(fold(text))
+        return number is not None and self._sense_starts[number] < self._sense_starts[number + 1]
 
     def lookup(self, text: str) -> tuple[Sense, ...]:
         """Return what ``text`` may mean, in any locale."""
-        number = self._form_numbers.get(fold(text))
+        number = self._find(fold(text))
         return self.senses(number) if number is not None else ()
+
+    def _find(self, form: str) -> int | None:
+        number = bisect.bisect_left(self.forms, form)
+        return number if number < len(self.forms) and self.forms[number] == form else None
 
 
 def compile_concepts(concepts: Iterable[Concept]) -> dict[str, Any]:
     """Return the data of a ``Glossary``: plain values that ``marshal`` can write."""
+    concepts = tuple(concepts)
     senses: dict[str, dict[tuple[int, int], None]] = {}
     scripts: dict[str, set[Script]] = {}
-    packed: list[bytes] = []
     for number, concept in enumerate(concepts):
-        packed.append(marshal.dumps((*concept[:-1], tuple(tuple(term) for term in concept.terms))))
         for index, term in enumerate(concept.terms):
             for script, form in _forms(term.text, term.locale):
                 senses.setdefault(form, {})[number, index] = None
@@ -86,16 +105,41 @@ def compile_concepts(concepts: Iterable[Concept]) -> dict[str, Any]:
             for guard in term.not_in:
                 for _, form in _forms(guard, term.locale):
                     senses.setdefault(form, {})
-    heads: dict[str, list[int]] = {}
-    for number, form in enumerate(senses):
-        heads.setdefault(form[:2], []).append(number)
+    forms = sorted(senses)
+    heads = {form[:2]: number for number, form in reversed(list(enumerate(forms)))}
+    records = [
+        marshal.dumps((*concept[:-1], tuple(tuple(term) for term in concept.terms))) for concept in concepts
+    ]
     return {
-        "forms": "\n".join(senses),
-        "senses": [tuple(n for pair in pairs for n in pair) for pairs in senses.values()],
-        "scripts": [_script(scripts.get(form, set())) for form in senses],
-        "heads": {head: tuple(numbers) for head, numbers in heads.items()},
-        "concepts": packed,
+        "forms": "\n".join(forms),
+        "heads": "\n".join(heads),
+        "head_starts": _packed(heads.values()),
+        "scripts": bytes(_SCRIPTS.index(_script(scripts.get(form, set()))) for form in forms),
+        "plain": tuple(bytes(_plain(senses[form], concepts, locale) for form in forms) for locale in LOCALES),
+        "senses": _packed(n for form in forms for pair in senses[form] for n in pair),
+        "sense_starts": _packed(itertools.accumulate((2 * len(senses[form]) for form in forms), initial=0)),
+        "records": b"".join(records),
+        "record_starts": _packed(itertools.accumulate(map(len, records[:-1]), initial=0)) if records else b"",
     }
+
+
+def _packed(numbers: Iterable[int]) -> bytes:
+    return array("I", numbers).tobytes()
+
+
+def _numbers(packed: bytes) -> array[int]:
+    return array("I", packed)
+
+
+def _plain(senses: Iterable[tuple[int, int]], concepts: Sequence[Concept], locale: str) -> bool:
+    """Whether a form can only be right in a locale: Han, allowed there, of one concept, free of context clues."""
+    pairs = list(senses)
+    terms = [concepts[number].terms[index] for number, index in pairs]
+    return (
+        len({number for number, _ in pairs}) == 1
+        and any(t.locale == locale and t.allowed and is_han(t.text[0]) and is_han(t.text[-1]) for t in terms)
+        and not any(t.near or t.not_near for t in terms)
+    )
 
 
 def _forms(text: str, locale: str) -> Iterator[tuple[Script, str]]:

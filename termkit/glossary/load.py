@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
-import importlib
+import importlib.util
 import marshal
 import os
 import sys
-import tempfile
 from collections.abc import Sequence
 from typing import Any
 
@@ -17,6 +15,9 @@ from termkit.glossary.compiled import Glossary, compile_concepts
 from termkit.glossary.model import Concept, merge
 
 _File = tuple[str, bytes]
+
+_FORMAT = 1
+"""Counts the forms that the compiled data has had; a cache of another one is of no use."""
 
 
 def load_glossary(paths: Sequence[str] = (), *, builtin: bool = True) -> Glossary:
@@ -82,19 +83,21 @@ def _merged(layers: Sequence[Sequence[_File]]) -> tuple[Concept, ...]:
 
 
 def _key(layers: Sequence[Sequence[_File]]) -> str:
-    digest = hashlib.blake2b(f"{__version__} {sys.implementation.cache_tag}".encode(), digest_size=16)
+    """A hash of all contents, of Python's own kind for its caches (hashlib takes longer to import than this takes)."""
+    parts = [f"{__version__} {_FORMAT} {sys.implementation.cache_tag}".encode()]
     for layer in layers:
-        digest.update(b"\0layer")
-        for _, data in layer:
-            digest.update(len(data).to_bytes(8, "big") + data)
-    return digest.hexdigest()
+        parts += [
+            b"layer",
+            *(importlib.util.source_hash(data) + len(data).to_bytes(8, "big") for _, data in layer),
+        ]
+    return "-".join(importlib.util.source_hash(b"\0".join(part)).hex() for part in (parts, parts[::-1]))
 
 
 def _cache_folder() -> str:
     if os.environ.get("TERMKIT_CACHE"):
         return os.environ["TERMKIT_CACHE"]
     if os.name == "nt":
-        return os.path.join(os.environ.get("LOCALAPPDATA", tempfile.gettempdir()), "termkit", "cache")
+        return os.path.join(os.environ.get("LOCALAPPDATA", os.path.expanduser("~")), "termkit", "cache")
     home = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
     return os.path.join(home, "termkit")
 
@@ -102,7 +105,7 @@ def _cache_folder() -> str:
 def _cached(key: str) -> dict[str, Any] | None:
     try:
         with open(os.path.join(_cache_folder(), key), "rb") as handle:
-            data: dict[str, Any] = marshal.load(handle)
+            data: dict[str, Any] = marshal.loads(handle.read())
             return data
     except (OSError, ValueError, EOFError, TypeError):
         return None
@@ -110,6 +113,8 @@ def _cached(key: str) -> dict[str, Any] | None:
 
 def _store(key: str, data: dict[str, Any]) -> None:
     """Write beside the place and rename, so that two processes never see half a file."""
+    import tempfile
+
     folder = _cache_folder()
     try:
         os.makedirs(folder, exist_ok=True)

@@ -8,16 +8,13 @@ import re
 from termkit.find.figures.context import skip_spaces
 from termkit.find.figures.numerals import ARABIC, DIGITS, read_numeral
 from termkit.find.figures.reading import Reading
-from termkit.find.figures.words import word_at
 from termkit.model import Garble
-from termkit.text import HYPHENS, SPACES
 
 _N = f"{ARABIC}〇零一二三四五六七八九十"
-_S = f"[{SPACES}]{{0,2}}"
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_REGNAL = frozenset(
-    "和成平康熙乾隆光绪緒雍正嘉庆慶道咸丰豐治宣统統永乐樂宣德万历曆崇祯禎贞貞观觀元洪武景泰天顺順昭正"
-)
+_YEAR_PARTS = frozenset("底初末度")
+_NO_MONTH = frozenset("球亮饼餅台")
+_OCLOCK = frozenset("半整钟鐘正")
 _LENGTH_AFTER = (
     "前",
     "后",
@@ -44,20 +41,20 @@ _NOON_SHIFT = frozenset(
 _DAYTIME = frozenset(("凌晨", "早上", "早晨", "清晨", "上午", "中午", "正午", "午夜", "零时")) | _NOON_SHIFT
 
 
+_PART = rf"[ \u00a0\u202f\u3000]{{0,2}}([{_N}]{{1,5}})[ \u00a0\u202f\u3000]{{0,2}}([年月日号號分])"
+_NUMERIC = r"(\d{4})([/.\-])(\d{1,2})(?:\2(\d{1,2})(?:[ T]{1,2}(\d{1,2}):(\d{2})(?::(\d{2}))?)?)?(?![\d/.\-])"
+_CLOCK = r"(\d{1,2})[:：](\d{2})(?:[:：](\d{2}))?(?![\d:：])"
+
+
 @functools.cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    day = rf"{_S}([{_N}]{{1,3}}){_S}[日号號]"
-    month = rf"{_S}([{_N}]{{1,3}}){_S}月份?"
-    return {
-        "年": re.compile(rf"([{_N}]+){_S}年(?:{month}(?:{day})?)?"),
-        "月": re.compile(rf"([{_N}]+){_S}月份?(?:{day})?"),
-        "点": re.compile(rf"([{_N}]+){_S}[点點时時](?:{_S}([{_N}]{{1,3}}){_S}分|(半)(?!导|導)|整|钟|鐘|正)?"),
-        "/": re.compile(
-            r"(\d{4})([/.\-])(\d{1,2})(?:\2(\d{1,2})(?:[ T]{1,2}(\d{1,2}):(\d{2})(?::(\d{2}))?)?)?(?![\d/.\-])"
-        ),
-        ":": re.compile(r"(\d{1,2})[:：](\d{2})(?:[:：](\d{2}))?(?![\d:：])"),
-        "-": re.compile(rf"(\d{{4}})[{HYPHENS}](\d{{2}})(?!\d)"),
-    }
+def _pattern(source: str) -> re.Pattern[str]:
+    return re.compile(source)
+
+
+def _part(text: str, start: int, mark: str) -> tuple[str, int] | None:
+    """Return the digits before ``mark`` at ``start``, and where the part ends."""
+    found = _pattern(_PART).match(text, start)
+    return (found.group(1), found.end()) if found and found.group(2) in mark else None
 
 
 def read_date(text: str, start: int, end: int, after: int) -> Reading | None:
@@ -68,45 +65,45 @@ def read_date(text: str, start: int, end: int, after: int) -> Reading | None:
     if mark == "月":
         return _month(text, start)
     if mark in "点點时時":
-        return _oclock(text, start, mark)
+        return _oclock(text, start, end, after)
     return _day(text, start, end, after)
 
 
 def _year(text: str, start: int, end: int) -> Reading | None:
-    found = _patterns()["年"].match(text, start)
-    if not found:
-        return None
-    digits = found.group(1)
-    if text.startswith(("代", "级", "級"), found.end()):
-        return _decade(text, start, digits, found.end()) if text[found.end()] == "代" else None
-    year = _year_number(text, start, digits, found)
+    """Read 2025年, 2025年1月 and 2025年1月9日."""
+    digits, stop = text[start:end], skip_spaces(text, end) + 1
+    if text.startswith(("代", "级", "級"), stop):
+        return _decade(text, start, digits, stop) if text[stop] == "代" else None
+    month, day, last = _month_and_day(text, stop)
+    year = _year_number(text, start, stop, digits, month is not None)
     if year is None:
         return None
-    month, day = _small(found.group(2)), _small(found.group(3))
-    stop = found.end()
-    if month is None and text[stop : stop + 1] in ("底", "初", "末", "度"):
-        stop += 1
-    begin = start - 2 if int(year) > _ROC and text.endswith(("民国", "民國"), 0, start) else start
-    value = year + (f"-{month:02}" if month is not None else "") + (f"-{day:02}" if day is not None else "")
-    return _dated(text, begin, stop, value, month, day, year)
+    if month is None and text[stop : stop + 1] in _YEAR_PARTS:
+        last = stop + 1
+    begin = start - 2 if text.endswith(("民国", "民國"), 0, start) else start
+    return _dated(text, begin, last, year, month, day)
 
 
-def _year_number(text: str, start: int, digits: str, found: re.Match[str]) -> str | None:
+def _month_and_day(text: str, start: int) -> tuple[int | None, int | None, int]:
+    month = _part(text, start, "月")
+    if month is None:
+        return None, None, start
+    end = month[1] + (text[month[1] : month[1] + 1] == "份")
+    day = _part(text, end, "日号號")
+    return _small(month[0]), _small(day[0]) if day else None, day[1] if day else end
+
+
+def _year_number(text: str, start: int, stop: int, digits: str, with_month: bool) -> str | None:
     """Tell a year (2025年, 二〇二五年, 98年5月) from a number of years (10年, 2000年前)."""
     plain = "".join(DIGITS.get(c, "") for c in digits)
-    if text.endswith(("民国", "民國"), 0, start) and "十" not in digits:
+    if len(plain) != len(digits):
+        return None
+    if text.endswith(("民国", "民國"), 0, start):
         return str(int(plain) + _ROC)
-    if len(plain) == 4 and len(digits) == 4:
-        bare = found.group(2) is None
-        if (
-            not "1000" <= plain <= "2999"
-            or bare
-            and plain.endswith("00")
-            and text.startswith(_LENGTH_AFTER, found.end())
-        ):
-            return None
-        return plain
-    if found.group(2) is not None and len(plain) == 2 == len(digits):
+    if len(plain) == 4:
+        counted = not with_month and plain.endswith("00") and text.startswith(_LENGTH_AFTER, stop)
+        return plain if "1000" <= plain <= "2999" and not counted else None
+    if with_month and len(plain) == 2:
         return ("19" if plain > "40" else "20") + plain
     return None
 
@@ -118,7 +115,7 @@ def _decade(text: str, start: int, digits: str, end: int) -> Reading | None:
         return None
     year, begin = numeral.low[0], start
     if year < 100:
-        century = re.compile(rf"([{_N}]+){_S}世[纪紀]{_S}$").search(text, max(0, start - 8), start)
+        century = re.compile(rf"([{_N}]+)\s?世[纪紀]\s?$").search(text, max(0, start - 8), start)
         number = read_numeral(century.group(1)) if century else None
         begin = century.start() if century and number else start
         year += (number.low[0] - 1) * 100 if number else 1900
@@ -126,14 +123,10 @@ def _decade(text: str, start: int, digits: str, end: int) -> Reading | None:
 
 
 def _month(text: str, start: int) -> Reading | None:
-    found = _patterns()["月"].match(text, start)
-    month, day = (_small(found.group(1)), _small(found.group(2))) if found else (None, None)
-    if not found or month is None or month > 12 and day is None:
+    month, day, end = _month_and_day(text, start)
+    if month is None or month > 12 and day is None or text[end : end + 1] in _NO_MONTH:
         return None
-    if text[found.end() : found.end() + 1] in ("球", "亮", "饼", "餅", "台"):
-        return None
-    value = f"--{month:02}" + (f"-{day:02}" if day is not None else "")
-    return _dated(text, start, found.end(), value, month, day, None)
+    return _dated(text, start, end, "", month, day)
 
 
 def _day(text: str, start: int, end: int, after: int) -> Reading | None:
@@ -159,18 +152,20 @@ def _day(text: str, start: int, end: int, after: int) -> Reading | None:
 
 
 def _dated(
-    text: str, start: int, end: int, value: str, month: int | None, day: int | None, year: str | None
+    text: str, start: int, end: int, year: str, month: int | None, day: int | None, time: str = ""
 ) -> Reading:
-    garble = None
-    if month is not None and not _exists(month, day, year):
-        garble = Garble("impossible-date", None, start, end, "the calendar has no such day")
-    return Reading(start, end, "date", written=value, garble=garble)
+    value = year or "-"
+    if month is not None:
+        value += f"-{month:02}" + (f"-{day:02}" if day is not None else "")
+    exists = month is None or _exists(month, day, year)
+    garble = None if exists else Garble("impossible-date", None, start, end, "the calendar has no such day")
+    return Reading(start, end, "date", written=value + time, garble=garble)
 
 
-def _exists(month: int, day: int | None, year: str | None) -> bool:
+def _exists(month: int, day: int | None, year: str) -> bool:
     if not 1 <= month <= 12 or day is not None and not 1 <= day <= _DAYS[month - 1]:
         return False
-    leap = year is None or int(year) % 4 == 0 and (int(year) % 100 != 0 or int(year) % 400 == 0)
+    leap = not year or int(year) % 4 == 0 and (int(year) % 100 != 0 or int(year) % 400 == 0)
     return leap or (month, day) != (2, 29)
 
 
@@ -179,35 +174,26 @@ def _small(digits: str | None) -> int | None:
     return numeral.low[0] if numeral and not numeral.high and numeral.low[1] == 0 else None
 
 
-def _oclock(text: str, start: int, mark: str) -> Reading | None:
+def _oclock(text: str, start: int, end: int, after: int) -> Reading | None:
     """Read 凌晨四点半 and 20点; 三点 alone may be three points."""
-    found = _patterns()["点"].match(text, start)
-    hour = _small(found.group(1)) if found else None
-    if not found or hour is None or hour > 24:
+    hour, stop = _small(text[start:end]), after + 1
+    if hour is None or hour > 24:
         return None
-    minute = _small(found.group(2)) or (30 if found.group(3) else 0)
-    before = text[skip_back(text, start) - 2 : skip_back(text, start)]
-    exact = (
-        found.end() > found.start() + len(found.group(1)) + 2
-        or found.group(3) is not None
-        or text[found.end() - 1] in "整钟鐘"
-    )
-    if not (
-        before in _DAYTIME
-        or text[max(0, start - 1) : start] == "日"
-        or exact
-        and (mark in "点點" or found.group(2))
-    ):
-        if (
-            hour < 13
-            or not text[start].isdigit()
-            or text[found.end() : found.end() + 1].isdigit()
-            or mark not in "点點"
-        ):
-            return None
+    minute, told = 0, text[stop : stop + 1] in _OCLOCK
+    spoken = _part(text, stop, "分")
+    if spoken:
+        minute, stop = _small(spoken[0]) or 0, spoken[1]
+    elif told:
+        minute, stop = 30 * (text[stop] == "半"), stop + 1
+    front = skip_back(text, start)
+    before = text[max(0, front - 2) : front]
+    plain = text[after] in "点點"
+    whole_hour = hour > 12 and plain and text[start].isdigit() and not text[stop : stop + 1].isdigit()
+    if not (before in _DAYTIME or before[-1:] == "日" or plain and told or spoken or whole_hour):
+        return None
     if before in _NOON_SHIFT and hour < 12:
         hour += 12
-    return Reading(start, found.end(), "time", written=f"{hour:02}:{minute:02}")
+    return Reading(start, stop, "time", written=f"{hour:02}:{minute:02}")
 
 
 def skip_back(text: str, start: int) -> int:
@@ -217,7 +203,7 @@ def skip_back(text: str, start: int) -> int:
 
 def read_numeric_date(text: str, start: int, end: int, after: int) -> Reading | None:
     """Read 2025/12/9 10:40:12, 2025-12-09 and 2025.12.9; 1/10 is a fraction."""
-    found = _patterns()["/"].match(text, start)
+    found = _pattern(_NUMERIC).match(text, start)
     if (
         found
         and "1000" <= found.group(1) <= "2999"
@@ -226,10 +212,8 @@ def read_numeric_date(text: str, start: int, end: int, after: int) -> Reading | 
         )
     ):
         month, day = int(found.group(3)), int(found.group(4)) if found.group(4) else None
-        value = f"{found.group(1)}-{month:02}" + (f"-{day:02}" if day is not None else "")
-        if found.group(5):
-            value += "T" + ":".join(g.zfill(2) for g in found.group(5, 6, 7) if g)
-        return _dated(text, start, found.end(), value, month, day, found.group(1))
+        time = "T" + ":".join(g.zfill(2) for g in found.group(5, 6, 7) if g) if found.group(5) else ""
+        return _dated(text, start, found.end(), found.group(1), month, day, time)
     if text[end : end + 1] == "/":
         from termkit.find.figures.fractions import read_slash
 
@@ -239,7 +223,7 @@ def read_numeric_date(text: str, start: int, end: int, after: int) -> Reading | 
 
 def read_clock(text: str, start: int, end: int, after: int) -> Reading | None:
     """Read 08:18; a score or ratio (3:1, 比分25:20) is none, and 25:70 is one only where a time is told."""
-    found = _patterns()[":"].match(text, start)
+    found = _pattern(_CLOCK).match(text, start)
     if not found or text[start - 1 : start] in (":", "："):
         return None
     hour, minute, second = int(found.group(1)), int(found.group(2)), int(found.group(3) or 0)
@@ -269,8 +253,3 @@ def compact_date(digits: str) -> str | None:
         if "1900" <= year <= "2099" and _exists(month, day or None, year) and day
         else None
     )
-
-
-def is_length(text: str, start: int) -> int:
-    """Return where a word with a numeral at ``start`` ends that only looks like a length of time, else 0."""
-    return word_at(text, start)

@@ -5,11 +5,10 @@ from __future__ import annotations
 import functools
 import re
 
-from termkit.find.figures.context import is_hyphen, skip_spaces
+from termkit.find.figures.context import is_hyphen
 from termkit.find.figures.exact import Exact, add, exact, power, quotient
 from termkit.find.figures.numerals import ARABIC, Numeral, read_numeral
 from termkit.find.figures.reading import Reading
-from termkit.text import SPACES
 
 _HUNDREDTHS = {
     "百": 0,
@@ -28,16 +27,15 @@ _HUNDREDTHS = {
 }
 
 
+_OF = r"\s{0,2}分\s{0,2}之\s{0,2}([负負-]?)"
+_AND = r"\s{0,2}又\s{0,2}"
+_POWER = r"[\^]([+-]*)(\d{1,2})(?![\d.])|[eE]([+-]?)(\d{1,2})(?![\dA-Za-z])|[x×]10\^([+-]?)(\d{1,2})(?!\d)"
+_SLASH = rf"[/／]([{ARABIC}]+)(?![{ARABIC}/／.年月日%])"
+
+
 @functools.cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    return {
-        "之": re.compile(rf"[{SPACES}]{{0,2}}分[{SPACES}]{{0,2}}之[{SPACES}]{{0,2}}([负負-]?)"),
-        "又": re.compile(rf"[{SPACES}]{{0,2}}又[{SPACES}]{{0,2}}"),
-        "^": re.compile(
-            rf"[\^]([+-]*)(\d{{1,2}})(?![\d.])|[eE]([+-]?)(\d{{1,2}})(?![\dA-Za-z])|[x×]10\^([+-]?)(\d{{1,2}})(?!\d)"
-        ),
-        "/": re.compile(rf"[/／]([{ARABIC}]+)(?![{ARABIC}/／.年月日%])"),
-    }
+def _pattern(source: str) -> re.Pattern[str]:
+    return re.compile(source)
 
 
 def _number_at(text: str, start: int) -> tuple[Numeral, int] | None:
@@ -48,17 +46,16 @@ def _number_at(text: str, start: int) -> tuple[Numeral, int] | None:
 
 def read_spoken_fraction(text: str, start: int, end: int, after: int) -> Reading | None:
     """Read A分之B, N又A分之B; 百分之B is a percentage."""
-    patterns = _patterns()
     whole: Exact | None = None
     below_start, below_end = start, end
-    mixed = patterns["又"].match(text, end)
+    mixed = _pattern(_AND).match(text, end)
     if mixed:
         found = read_numeral(text[start:end])
         below = _number_at(text, mixed.end())
         if not found or not below:
             return None
         whole, below_start, below_end = found.low, mixed.end(), below[1]
-    link = patterns["之"].match(text, below_end)
+    link = _pattern(_OF).match(text, below_end)
     above = _number_at(text, link.end()) if link else None
     if link is None or above is None:
         return None
@@ -95,7 +92,7 @@ def _kilo(text: str, end: int) -> tuple[int, int]:
 
 def read_arithmetic(text: str, start: int, end: int, after: int) -> Reading | None:
     """Read 1/10, 1.1^23, 2e5 and 1.3x10^6."""
-    raised = _patterns()["^"].match(text, end)
+    raised = _pattern(_POWER).match(text, end)
     if raised:
         return _power(text, start, end, raised)
     return read_slash(text, start, end)
@@ -103,7 +100,7 @@ def read_arithmetic(text: str, start: int, end: int, after: int) -> Reading | No
 
 def read_slash(text: str, start: int, end: int) -> Reading | None:
     """Read 1/10; a/b with a ≥ b is a fraction only behind a whole number (1 4/3)."""
-    slash = _patterns()["/"].match(text, end)
+    slash = _pattern(_SLASH).match(text, end)
     above = read_numeral(text[start:end]) if slash else None
     below = read_numeral(slash.group(1)) if slash else None
     if (
@@ -146,8 +143,3 @@ def _power(text: str, start: int, end: int, raised: re.Match[str]) -> Reading | 
         if value and "/" in value
         else (Reading(begin, raised.end(), "number", exact(value)) if value else None)
     )
-
-
-def after_space(text: str, position: int) -> int:
-    """Return ``position`` behind the spaces there."""
-    return skip_spaces(text, position)

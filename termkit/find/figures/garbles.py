@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import functools
 import re
+from itertools import pairwise
 
 from termkit.find.figures.context import is_hyphen, skip_spaces
-from termkit.find.figures.exact import Exact, exact
-from termkit.find.figures.numerals import ARABIC, LARGE, SMALL, read_numeral
+from termkit.find.figures.exact import Exact, plain
+from termkit.find.figures.numerals import LARGE, SCALE, SMALL, read_numeral
 from termkit.find.figures.reading import Reading
 from termkit.find.figures.units import unit_at
 from termkit.model import Garble
@@ -20,28 +21,34 @@ _REACH = 20
 """Characters to each side that tell whether English words stand in a Chinese sentence."""
 
 
+_SHORT = r"\d{1,2}(?![\d,.])"
+_LONG = r"\d{3,4}(?![\d,.])"
+_LOOSE_COMMAS = frozenset((", ", "，", "， ", "'", "’"))
+_DOUBLED = ("亿亿", "億億", "亿万", "億萬", "千千", "百百", "十十")
+
+
 @functools.cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    return {
-        "scale": re.compile(rf"[万萬亿億千百][{SPACES}]+[万萬亿億]"),
-        "doubled": re.compile("亿亿|億億|亿万|億萬|千千|百百|十十"),
-        "billion": re.compile(rf"^[{ARABIC}.,]+十[亿億]"),
-        "short": re.compile(r"\d{1,2}(?![\d,.])"),
-        "long": re.compile(r"\d{3,4}(?![\d,.])"),
-    }
+def _pattern(source: str) -> re.Pattern[str]:
+    return re.compile(source)
 
 
 def broken_scale(text: str, start: int, end: int) -> Garble | None:
     """Return what is wrong with the scale words of the numeral at ``start`` to ``end``: 28.5 万 亿, 3亿亿, 16十亿."""
     surface = text[start:end]
-    patterns = _patterns()
-    joined = "".join(surface.split())
-    if len(joined) < len(surface) and surface[0] in "0123456789" and patterns["scale"].search(surface):
+    parts = surface.split()
+    joined = "".join(parts)
+    if (
+        len(parts) > 1
+        and surface[0] in "0123456789"
+        and any(p[0] in LARGE and q[-1] in SCALE for q, p in pairwise(parts))
+    ):
         return Garble("split-scale", joined, start, end, "a space stands inside the scale word")
-    if patterns["doubled"].search(joined) and text[end : end + 1] != "次":
-        fixed = patterns["doubled"].sub(lambda m: m.group()[0], joined)
-        return Garble("doubled-scale", fixed, start, end, "the scale word is given twice")
-    if patterns["billion"].match(joined):
+    for pair in _DOUBLED:
+        if pair in joined and text[end : end + 1] != "次":
+            return Garble(
+                "doubled-scale", joined.replace(pair, pair[0]), start, end, "the scale word is given twice"
+            )
+    if joined[-2:] in ("十亿", "十億") and joined[:-2].isascii():
         numeral = read_numeral(joined)
         fixed = chinese_number(numeral.low, joined[-1]) if numeral else None
         return Garble("mixed-scale", fixed, start, end, "十亿 after digits copies the English billion")
@@ -50,8 +57,6 @@ def broken_scale(text: str, start: int, end: int) -> Garble | None:
 
 def chinese_number(value: Exact, sample: str) -> str:
     """Write ``value`` with 万, 亿 and 万亿, in the script of ``sample``: 558000000 is 5.58亿."""
-    from termkit.find.figures.exact import plain
-
     wan, yi = ("萬", "億") if sample in "萬億" else ("万", "亿")
     for power, word in ((12, wan + yi), (8, yi), (4, wan)):
         if abs(value[0]) * 10 ** max(0, value[1] + 6) >= 10 ** (power + 6):
@@ -70,6 +75,8 @@ def joined(text: str, a: Reading, b: Reading) -> Reading | None:
     ):
         return None
     gap = text[a.end : b.start]
+    if gap in _LOOSE_COMMAS and (number := _loose_commas(text, a, b)) is not None:
+        return number
     if gap == ",":
         return _broken_groups(text, a, b)
     if "." in gap or text[b.start] == ".":
@@ -80,6 +87,23 @@ def joined(text: str, a: Reading, b: Reading) -> Reading | None:
 SPACES_SET = " \u00a0\u2002\u2003\u2007\u2009\u200a\u202f\u3000"
 
 
+def _loose_commas(text: str, a: Reading, b: Reading) -> Reading | None:
+    """100, 000 and 3，000 and 1'000 are whole: no number begins with 000."""
+    if not text.startswith("000", b.start) or b.kind == "date" or a.scale or a.low is None or a.low[1]:
+        return None
+    if len(text[a.start : a.end].partition("，")[0]) > 3:
+        return None
+    end = _number_end(text, b.start)
+    numeral = read_numeral(str(a.low[0]) + "".join(text[b.start : end].split()))
+    return b._replace(start=a.start, low=numeral.low, sure=True) if numeral else None
+
+
+def _number_end(text: str, start: int) -> int:
+    """Return where the digits at ``start``, their decimals and their scale words end."""
+    digits = _pattern(r"\d+(?:\.\d+)?").match(text, start)
+    return _scale_end(text, digits.end()) if digits else start
+
+
 def _whole(text: str, reading: Reading) -> str:
     surface = text[reading.start : reading.end]
     return surface if surface.isascii() and surface.replace(".", "", 1).isdigit() else ""
@@ -87,7 +111,7 @@ def _whole(text: str, reading: Reading) -> str:
 
 def _split_digits(text: str, a: Reading, b: Reading) -> Reading | None:
     """744 0 亿 is 7440亿: a group of digits behind a space that is no group of three."""
-    head, tail = _whole(text, a), _patterns()["short"].match(text, b.start)
+    head, tail = _whole(text, a), _pattern(_SHORT).match(text, b.start)
     if (
         not head
         or not tail
@@ -159,7 +183,7 @@ def _lost_scale(text: str, a: Reading, end: int, digits: str) -> Reading | None:
 
 def _broken_groups(text: str, a: Reading, b: Reading) -> Reading | None:
     """16,4851人 and 2237,841人: commas that part the digits elsewhere than before each three."""
-    head, tail = _whole(text, a), _patterns()["long"].match(text, b.start)
+    head, tail = _whole(text, a), _pattern(_LONG).match(text, b.start)
     if (
         not head.isdigit()
         or head[0] == "0"
@@ -195,7 +219,7 @@ def _split_decimal(text: str, a: Reading, b: Reading, gap: str) -> Reading | Non
     point = gap.strip(SPACES_SET) + ("." if text[b.start] == "." else "")
     head = _whole(text, a)
     at = b.start + (text[b.start] == ".")
-    tail = re.compile(r"\d{1,4}(?!\d)").match(text, at)
+    tail = _pattern(r"\d{1,4}(?!\d)").match(text, at)
     if (
         point != "."
         or len(gap) + (at - b.start) < 2
@@ -223,8 +247,3 @@ def is_chinese_around(text: str, start: int, end: int) -> bool:
     )
     around = around.replace(" ", "")
     return bool(around) and sum(map(is_han, around)) * 10 >= 3 * len(around)
-
-
-def decimal(text: str) -> Exact:
-    """Return the exact value of ASCII digits with at most one point."""
-    return exact(text)

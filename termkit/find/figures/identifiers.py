@@ -11,7 +11,23 @@ _LIST_MARKS = frozenset(".、．)）】]")
 _BRACKETS = frozenset("(（[【")
 _COLONS = frozenset(":：")
 _LABELS = frozenset(":：号號码碼№")
-_NAMED = ("版", "号", "號", "路", "室", "弄", "线", "線", "频道", "頻道", "时代", "時代", "型")
+_NAMED = (
+    "版",
+    "号",
+    "號",
+    "路",
+    "室",
+    "弄",
+    "线",
+    "線",
+    "频道",
+    "頻道",
+    "时代",
+    "時代",
+    "世纪",
+    "世紀",
+    "型",
+)
 _SHORT_LINE = 9
 
 
@@ -36,9 +52,10 @@ def _settle_tied(text: str, reading: Reading, mark: str) -> Reading | None:
     previous = text[reading.start - 2] if reading.start > 1 else " "
     if mark in _COLONS:
         return None if previous.isdigit() else reading
-    if is_latin_letter(previous) or previous in "号號/":
+    kilo = previous == "k" and text[reading.start - 3].isdigit()
+    if is_latin_letter(previous) and not kilo or previous in "号號/":
         return None
-    if previous.isdigit():
+    if previous.isdigit() or kilo:
         return reading._replace(sure=False) if is_hyphen(mark) else None
     return reading
 
@@ -53,7 +70,7 @@ def _settle_bare(text: str, reading: Reading) -> Reading | None:
     if after_latin_word(text, start) or is_latin_letter(after) or after == "_":
         return None
     if surface[0] == "0" and surface.isdigit() and len(surface) > 1:
-        return None
+        return reading._replace(sure=False) if surface == "000" else None
     if _is_named(text, start, end, surface) or _is_list_mark(text, start, end, after):
         return None
     if before and (before in "./:：" or is_hyphen(before)):

@@ -19,26 +19,26 @@ _PRODUCTS = (
 """Nouns that a chip's name stands right before; water stands before none of them."""
 
 
+_SEAM = "[0-9A-Z][OIl](?:(?<=[0-9].)|(?=[0-9]))"
+_NAME = "[A-Z]{1,3}[1-9][0-9]{1,3}[A-Z]?"
+_NUMBER = "[0-9][0-9OIl]*[OIl][0-9OIl]*"
+
+
 @functools.cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    return {
-        "seam": re.compile("[0-9A-Z][OIl](?:(?<=[0-9].)|(?=[0-9]))"),
-        "token": re.compile("[A-Za-z0-9]+"),
-        "name": re.compile("[A-Z]{1,3}[1-9][0-9]{1,3}[A-Z]?"),
-        "number": re.compile(r"[0-9][0-9OIl]*[OIl][0-9OIl]*"),
-    }
+def _pattern(source: str) -> re.Pattern[str]:
+    return re.compile(source)
 
 
 def find_confused_letters(text: str, is_name: Callable[[str], bool] | None) -> Iterator[Figure]:
     """Yield a figure with a garble for each token whose letters O, I, l must be digits."""
     passed = 0
-    for seam in _patterns()["seam"].finditer(text):
+    for seam in _pattern(_SEAM).finditer(text):
         if seam.start() < passed:
             continue
         start = seam.start()
         while start and text[start - 1].isascii() and text[start - 1].isalnum():
             start -= 1
-        token = _patterns()["token"].match(text, start)
+        token = _pattern("[A-Za-z0-9]+").match(text, start)
         if token is None:
             continue
         passed = token.end()
@@ -49,7 +49,7 @@ def find_confused_letters(text: str, is_name: Callable[[str], bool] | None) -> I
 
 def _number(text: str, token: re.Match[str]) -> Figure | None:
     """1OO亿, 5O%: digits and letters O before a scale word or percent sign."""
-    if not _patterns()["number"].fullmatch(token.group()):
+    if not _pattern(_NUMBER).fullmatch(token.group()):
         return None
     start, end = token.span()
     at = skip_spaces(text, end, 1)
@@ -76,7 +76,7 @@ def _number(text: str, token: re.Match[str]) -> Figure | None:
 def _product(text: str, token: re.Match[str], is_name: Callable[[str], bool] | None) -> Figure | None:
     """H2O芯片: the name with digits is known, is told elsewhere, or a product noun follows; formulas stay."""
     name = token.group().translate(_LOOKS)
-    if name == token.group() or not _patterns()["name"].fullmatch(name):
+    if name == token.group() or not _pattern(_NAME).fullmatch(name):
         return None
     start, end = token.span()
     before_product = text.startswith(_PRODUCTS, skip_spaces(text, end, 1))

@@ -45,6 +45,8 @@ def merge(text: str, readings: Iterable[Reading]) -> Iterator[Reading]:
 
 def _join(text: str, a: Reading, b: Reading) -> Reading | None:
     gap = text[a.end : b.start]
+    if b.start < a.end:
+        return b  # 20世纪 and 20世纪80年代
     if len(gap) <= 2 and (whole := garbles.joined(text, a, b)) is not None:
         return whole
     link = gap.strip(" \u00a0\u202f\u3000")
@@ -65,15 +67,10 @@ def _range(text: str, a: Reading, b: Reading) -> Reading | None:
     if a.kind not in _JOINABLE or b.kind not in _JOINABLE or a.garble or b.garble or a.high or b.high:
         return None
     if a.kind == "date" and b.kind == "date" and a.written and b.written:
-        return Reading(a.start, b.end, "range", written=a.written, upper=b.written)
-    if (
-        a.kind == "number"
-        and b.kind == "date"
-        and b.written
-        and a.low is not None
-        and a.end - a.start == 4 == len(b.written)
-    ):
-        return Reading(a.start, b.end, "range", written=text[a.start : a.end], upper=b.written)
+        return Reading(a.start, b.end, "range", written=a.written, upper=_completed(a.written, b.written))
+    years = _years(text, a, b)
+    if years:
+        return Reading(a.start, b.end, "range", written=years[0], upper=years[1])
     if a.low is None or b.low is None or not _alike(text, a, b):
         return None
     low = _shared(a, b)
@@ -82,6 +79,28 @@ def _range(text: str, a: Reading, b: Reading) -> Reading | None:
         start=a.start, kind="range", low=low, high=b.low, sure=told, approximate=a.approximate
     )
     return joined._replace(garble=impossible_range(text, joined))
+
+
+def _completed(lower: str, upper: str) -> str:
+    """3月5日至8日 ends on the eighth of March, 2025年1月至3月 in March of that year."""
+    missing = len(upper) - len(upper.lstrip("-"))
+    if missing == 3 and len(lower) > 6:
+        return lower[:-2] + upper[-2:]
+    return lower[:4] + upper[1:] if missing == 2 and lower[0] != "-" else upper
+
+
+def _years(text: str, a: Reading, b: Reading) -> tuple[str, str] | None:
+    """Read 1986-88年, 2020-2025年 and 1-3月, whose first number has no 年 or 月 of its own."""
+    if a.kind != "number" or a.counter is not None or a.low is None or a.low[1]:
+        return None
+    surface = text[a.start : a.end]
+    if b.kind == "date" and b.written and len(surface) == 4 == len(b.written.lstrip("-")):
+        return surface, b.written
+    if b.kind == "date" and b.written and b.written[:2] == "--" and len(b.written) == 4 and 0 < a.low[0] < 13:
+        return f"--{a.low[0]:02}", b.written
+    if b.unit == "year" and len(surface) == 4 and b.low and b.low[1] == 0 and a.low[0] % 100 < b.low[0] < 100:
+        return surface, surface[:2] + str(b.low[0])
+    return None
 
 
 def _alike(text: str, a: Reading, b: Reading) -> bool:

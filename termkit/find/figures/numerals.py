@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import re
 from typing import NamedTuple
 
 from termkit.find.figures.exact import Exact
@@ -83,10 +82,8 @@ def _twin_digits(text: str) -> int:
 
 
 def _value(text: str) -> Exact | None:
-    point = re.search("[点點]", text)
-    if point:
-        return _spoken_decimal(text[: point.start()], text[point.end() :])
-    return _whole(text)
+    whole, point, part = text.replace("點", "点").partition("点")
+    return _spoken_decimal(whole, part) if point else _whole(text)
 
 
 def _spoken_decimal(whole: str, part: str) -> Exact | None:

@@ -11,6 +11,7 @@ from termkit.find.figures.prefixes import currency_before, is_ordinal, temperatu
 from termkit.find.figures.reading import Approximate, Reading
 from termkit.find.figures.scales import english_scale
 from termkit.find.figures.units import Unit, spaced_points, unit_at
+from termkit.model import Garble
 from termkit.text import is_han
 
 _LOCAL_MONEY = {"zh-TW": "TWD", "zh-HK": "HKD"}
@@ -20,6 +21,7 @@ _NEVER_SHARE = frozenset("为為立员員功果本长長就都分语語")
 """Characters that make a word of 成 before them: 成立, 成为, 成员."""
 _NEVER_FOLD = frozenset("叠疊腾騰磨射返")
 _BEFORE_CENTS = frozenset("元角毛块塊")
+_HALF_WORDS = frozenset("导導数數天径徑決决")
 _NEVER_MONEY = frozenset("素件年老首宇旦组組化月")
 _CLOSERS = frozenset("%％)）]】")
 _POINT_FIRST = frozenset("个個百")
@@ -45,6 +47,8 @@ def read_quantity(text: str, start: int, end: int, numeral: Numeral, locale: str
     han = text[start] in HAN_DIGIT or text[start] in SCALE
     end, numeral = _kilo(text, end, numeral) if not han else (end, numeral)
     begin, numeral = _signed(text, start, numeral)
+    if han and text[start - 1 : start] == "上" and text[start] in SCALE[1:]:
+        begin, numeral = start - 1, numeral._replace(bottomless=True)  # 上百, 上千万
     if is_ordinal(text, begin, end):
         return _ordinal(text, begin, end, numeral, han)
     currency = currency_before(text, begin)
@@ -61,10 +65,15 @@ def read_quantity(text: str, start: int, end: int, numeral: Numeral, locale: str
         return _bare(text, begin, end, numeral, han)
     if end - start > 1 and text[start:end].isalnum() is False or numeral.scale:
         garble = broken_scale(text, start, end)
-        reading = reading._replace(garble=garble) if garble else reading
+        reading = _mended(reading, garble) if garble else reading
     if reading.unit == "percent" and less((100, 0), numeral.low):
         reading = reading._replace(garble=impossible_share(text, reading.start, reading.end))
     return approximated(text, reading, numeral.vague)
+
+
+def _mended(reading: Reading, garble: Garble) -> Reading:
+    meant = read_numeral(garble.fix) if garble.kind == "doubled-scale" and garble.fix else None
+    return reading._replace(garble=garble, low=meant.low if meant else reading.low)
 
 
 def _kilo(text: str, end: int, numeral: Numeral) -> tuple[int, Numeral]:
@@ -78,6 +87,8 @@ def _kilo(text: str, end: int, numeral: Numeral) -> tuple[int, Numeral]:
 def _signed(text: str, start: int, numeral: Numeral) -> tuple[int, Numeral]:
     """A minus sign counts at the start of a text or behind a space or mark; 负 counts anywhere."""
     before = text[start - 1] if start else ""
+    if before == "下" and text.endswith("零下", 0, start):
+        return start - 2, numeral._replace(low=(-numeral.low[0], numeral.low[1]))
     if before == "." and text[start].isdigit() and not text[max(0, start - 2) : start - 1].strip(" "):
         n, e = numeral.low
         return start - 1, numeral._replace(low=(n, e - len(str(n))))
@@ -124,8 +135,8 @@ def _with_unit(text: str, start: int, end: int, numeral: Numeral, han: bool, loc
     odd = end < len(text) and text[end] in ODD and not numeral.vague
     at = skip_spaces(text, end + odd, 3)
     hit = unit_at(text, at)
-    if text[at : at + 1] in _POINT_FIRST and (spaced := spaced_points(text, at)):
-        hit = spaced
+    if text[at : at + 1] in _POINT_FIRST and "分" in text[at : at + 6]:
+        hit = spaced_points(text, at) or hit
     if hit is None:
         return None
     unit, stop = hit
@@ -144,7 +155,7 @@ def _with_unit(text: str, start: int, end: int, numeral: Numeral, han: bool, loc
         stop += text.startswith(("钱", "錢"), stop)
     if symbol == "percent" and text[at] in "成折":
         low, stop = _tenths(text, low, text[at], stop)
-    if kind == "multiple" and text[at - 1 : at + 1] == "翻":
+    if text[at] == "番":
         low = (2 ** low[0], 0)
     begin = temperature_before(text, start) if symbol == "°" else None
     if begin is not None:
@@ -179,6 +190,8 @@ def _fits(
     name = text[at:stop]
     if name == "成" and (following in _NEVER_SHARE or not _is_tenth(numeral)):
         return False
+    if name == "番" and (text[start - 1 : start] != "翻" or not 0 < numeral.low[0] < 10):
+        return False
     if name == "折" and (numeral.low == (10, 0) or following in _NEVER_FOLD):
         return False
     if unit.power == -2 and unit.symbol == "CNY" and text[start - 1 : start] not in _BEFORE_CENTS:
@@ -188,7 +201,7 @@ def _fits(
     if unit.kind == "number" and following and following in _COUNTER_STOP.get(name, ""):
         return False
     if han and end - start == 1:
-        return _fits_one_digit(text, start, at, name, unit, following)
+        return _fits_one_digit(text, start, name, unit, following, numeral)
     return not (name == "g" and text[start:end] in ("3", "4", "5", "6") and is_han(following or " "))
 
 
@@ -197,12 +210,14 @@ def _is_tenth(numeral: Numeral) -> bool:
     return 0 < n * 10 ** max(e, 0) <= (10 if e >= 0 else 10 ** (1 - e))
 
 
-def _fits_one_digit(text: str, start: int, at: int, name: str, unit: Unit, following: str) -> bool:
+def _fits_one_digit(text: str, start: int, name: str, unit: Unit, following: str, numeral: Numeral) -> bool:
     digit = text[start]
     if digit in SCALE and digit not in "十廿卅":
+        if numeral.bottomless:
+            return True
         return unit.kind in ("money", "measure") and name != "米"
     if digit == "一":
-        return unit.kind != "number" and text[start - 1 : start] not in _WHICH
+        return len(text) < 4 or unit.kind != "number" and text[start - 1 : start] not in _WHICH
     if digit in "两兩" and name in _WEAK_AFTER_TWO:
         return False
     return not (name in ("两", "兩", "里", "点", "度") and following and is_han(following))
@@ -254,6 +269,8 @@ def _money(currency: tuple[str, int], end: int, numeral: Numeral, reading: Readi
 
 
 def _bare(text: str, start: int, end: int, numeral: Numeral, han: bool) -> Reading | None:
+    if text[start:end] == "一" and text[end : end + 1] == "半" and text[end + 1 : end + 2] not in _HALF_WORDS:
+        return Reading(start, end + 1, "fraction", written="0.5")
     if text[start] == "零" and end - start == 1:
         return _fallen(text, start)
     reading = Reading(

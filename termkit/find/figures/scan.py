@@ -24,31 +24,15 @@ from termkit.find.figures.numerals import (
 from termkit.find.figures.quantity import approximated, read_quantity
 from termkit.find.figures.reading import Reading
 from termkit.find.figures.words import word_at
-from termkit.text import SPACES
 
-_TRIGGER = f"{ARABIC}{HAN_DIGIT}{SCALE}{FORMAL}{VAGUE}半"
-"""The pattern begins with one plain class: that lets the engine skip to the next candidate at full speed."""
-
-_SPACED = rf"[{ARABIC}]{{0,2}}+(?:[{SPACES}][{ARABIC}]{{3}}(?![{ARABIC}]))++(?:[.．][{ARABIC}]++)?+"
-_DIGITS = rf"[{ARABIC}]*+(?:,[{ARABIC}]{{3}}(?![{ARABIC}])|(?<=[０-９])，[０-９]{{3}}(?![{ARABIC}]))*+(?:[.．][{ARABIC}]++)?+"
-_SCALED = (
-    rf"(?:[{SPACES}]{{0,2}}[{SCALE}]|[{SPACES}]?[{ODD}](?=[{SPACES}]?[{SCALE}])|(?<=[{SCALE}零])[{HAN_DIGIT}{ARABIC}]++"
-    rf"|(?<=[{SCALE}])[{SPACES}](?=[{ARABIC}]{{1,4}}[{SPACES}]?[千百])[{ARABIC}]++)*+"
+_DIGIT = f"[{ARABIC}]"
+_NUMERAL = f"{HAN_DIGIT}{SCALE}{FORMAL}{ODD}点點"
+_SPACE = "[ \u00a0\u2009\u202f\u3000]"
+_SPACED = rf"{_DIGIT}{{0,2}}+(?:{_SPACE}{_DIGIT}{{3}}(?!{_DIGIT}))++(?:[.．]{_DIGIT}++)?+"
+_PLAIN = (
+    rf"{_DIGIT}*+(?:,{_DIGIT}{{3}}(?!{_DIGIT})|(?<=[０-９])，[０-９]{{3}}(?!{_DIGIT}))*+(?:[.．]{_DIGIT}++)?+"
 )
-_ARABIC_NUMBER = rf"(?<=[{ARABIC}])(?<![A-Za-z0-9_].)(?:{_SPACED}|{_DIGITS}){_SCALED}"
-_HAN_MORE = (
-    rf"(?:[{SPACES}]{{0,2}}[{HAN_DIGIT}{SCALE}{FORMAL}]|[{SPACES}]?[点點](?=[{SPACES}]?[{HAN_DIGIT}](?![十点點]))"
-    rf"|[{SPACES}]?[{ODD}](?=[{SPACES}]?[{SCALE}])|(?<=[{SCALE}零])[{ARABIC}]++)*+"
-)
-_ONE = (
-    rf"(?<=一)(?:(?=[{SPACES}]?[{HAN_DIGIT}{SCALE}{FORMAL}点點年月倍成半米吨噸美欧歐英港到至又分斤公小]"
-    r"|[个個][半百月小世季])|(?<=第一))"
-)
-_HAN_START = (
-    rf"(?<=[二三四五六七八九两兩{SCALE}壹贰貳叁叄柒捌玖])|{_ONE}|(?<=[{VAGUE}])(?=[{SPACES}]?[十百千万萬亿億])"
-    rf"|(?<=[伍陆陸參肆])(?=[拾佰仟百千万萬亿億])|(?<=[零〇])(?=[点點]|[{HAN_DIGIT}十])"
-    r"|(?<=[至到为為于於“「]零)|(?<=半)(?=[个個年成小])"
-)
+_REST = rf"(?:{_SPACE}{{0,2}}[{_NUMERAL}]|(?<=[{SCALE}零]){_DIGIT}++)*+"
 
 _ARABIC = frozenset("0123456789０１２３４５６７８９")
 _OPENERS: dict[str, Callable[[str, int, int, int], Reading | None]] = {
@@ -60,16 +44,77 @@ _OPENERS: dict[str, Callable[[str, int, int, int], Reading | None]] = {
 }
 
 
+_SCALES = frozenset(SCALE)
+_ODD = frozenset(ODD + "点點 \u00a0\u2009\u202f\u3000")
+_NUMERALS = frozenset(HAN_DIGIT + SCALE + FORMAL)
+_AFTER = {
+    **dict.fromkeys("一", frozenset("年月倍番半米吨噸美欧歐英港到至又分斤公小点點成")),
+    **dict.fromkeys(VAGUE, frozenset()),
+    **dict.fromkeys("伍陆陸參肆零〇", frozenset("点點")),
+    **dict.fromkeys("半", frozenset("个個年成小")),
+}
+"""What may follow these characters if they stand alone as a numeral; elsewhere they are parts of words."""
+
+_WORDLIKE = frozenset("伍陆陸參肆")
+_UNIT_AFTER_ONE = frozenset("半百月小世季")
+
+
 @functools.cache
 def _pattern() -> re.Pattern[str]:
-    return re.compile(f"[{_TRIGGER}](?:{_ARABIC_NUMBER}|(?:{_HAN_START}){_HAN_MORE})", re.DOTALL)
+    """The pattern begins with one plain class, which lets the engine skip ahead; each class of Han costs 0.2 ms."""
+    start = f"[{ARABIC}{HAN_DIGIT}{SCALE}{FORMAL}{VAGUE}半]"
+    digits = f"(?<={_DIGIT})(?<![A-Za-z0-9_].)(?:{_SPACED}|{_PLAIN})"
+    return re.compile(f"{start}(?:{digits}|(?<!{_DIGIT})){_REST}", re.DOTALL)
+
+
+def _numeral_end(text: str, start: int, end: int) -> int:
+    """Return where the numeral in the match really ends, or ``start`` if the character begins none here."""
+    first = text[start]
+    while end - start > 1 and text[end - 1] in _ODD:
+        end -= 1
+    if first in _AFTER and end - start == 1 and not _may_stand_alone(text, start, first):
+        return start
+    if first in VAGUE and text[start + 1 : end].lstrip()[:1] not in _SCALES:
+        return start
+    if text[end - 1] in "两兩" and end - start > 1:
+        return end - 1  # 三十两: the unit of weight
+    if end - start == 1 or first in _ARABIC:
+        return end
+    if first in _WORDLIKE and not any(c in _SCALES for c in text[start:end]):
+        return start  # 陸陆, 伍肆
+    point = max(text.find("点", start, end), text.find("點", start, end))
+    if point > 0 and ("十" in text[point:end] or text[point + 1 : end].lstrip()[:1] not in _NUMERALS):
+        return point  # 两点三十分
+    return end
+
+
+def _may_stand_alone(text: str, start: int, first: str) -> bool:
+    following = text[start + 1 : start + 2]
+    if following in _AFTER[first] and following:
+        return True
+    before = text[start - 1 : start]
+    if first == "一":
+        return (
+            before == "第"
+            or len(text) < _CELL
+            or following in ("个", "個")
+            and text[start + 2 : start + 3] in _UNIT_AFTER_ONE
+        )
+    return first == "零" and before in _BEFORE_ZERO
+
+
+_CELL = 4
+"""A text that is no longer is a cell or label, in which even 一只 counts."""
+_BEFORE_ZERO = frozenset("至到为為于於“「")
 
 
 def read_number(text: str, start: int) -> tuple[Numeral, int] | None:
     """Return the number that begins at ``start`` and where it ends."""
     found = _pattern().match(text, start)
-    end = found.end() if found else start + 1
-    numeral = read_numeral(text[start:end]) if found or text[start : start + 1] in DIGITS else None
+    end = _numeral_end(text, start, found.end()) if found else start
+    if end == start and text[start : start + 1] in DIGITS:
+        end = start + 1
+    numeral = read_numeral(text[start:end]) if end > start else None
     return (numeral, end) if numeral else None
 
 
@@ -80,10 +125,15 @@ def scan(text: str, locale: str) -> Iterator[Reading]:
         start, end = found.span()
         if start < passed:
             continue
-        if text[start] not in _ARABIC and (passed := word_at(text, start)):
-            continue
-        if text[end - 1] in "两兩" and end - start > 1:
-            end -= 1  # 三十两: the unit of weight
+        if text[start] not in _ARABIC:
+            if text[start] in _AFTER or end - start > 1:
+                end = _numeral_end(text, start, end)
+                if end == start:
+                    continue
+            if passed := word_at(text, start):
+                continue
+        elif text[end - 1] in _ODD or text[end - 1] in "两兩":
+            end = _numeral_end(text, start, end)
         reading = _read(text, start, end, locale)
         if reading is not None:
             passed = reading.end

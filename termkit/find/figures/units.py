@@ -6,8 +6,6 @@ import functools
 import re
 from typing import NamedTuple
 
-from termkit.text import SPACES
-
 
 class Unit(NamedTuple):
     """What a word behind a number makes of it."""
@@ -46,7 +44,7 @@ hour 小时 小時 个小时 個小時 个钟头 個鐘頭 钟头 鐘頭 h|minut
 microsecond 微秒 μs|nanosecond 纳秒 奈秒 ns|quarter 个季度 個季度 季度 季|night 夜 晚
 """
 _MONEY = """
-USD 美元 美金 美圆 美圓 美刀 USD 刀|CNY 人民币 人民幣 元人民币 元人民幣 圆人民币 RMB CNY|TWD 新台币 新臺幣 新台幣 台币 台幣 臺幣 元新台幣 元新臺幣 元新台币 NTD TWD
+USD 美元 美金 美圆 美圓 美刀 USD|CNY 人民币 人民幣 元人民币 元人民幣 圆人民币 RMB CNY|TWD 新台币 新臺幣 新台幣 台币 台幣 臺幣 元新台幣 元新臺幣 元新台币 NTD TWD
 HKD 港元 港币 港幣 HKD 元港币 元港幣|JPY 日元 日圆 日圓 日币 日幣 円 JPY|EUR 欧元 歐元 EUR|GBP 英镑 英鎊 GBP|KRW 韩元 韓元 韩圆 韓圜 韩币 KRW|INR 卢比 盧比 印度卢比 INR
 SGD 新元 新加坡元 坡币 SGD 新币|MYR 令吉 马币 馬幣 林吉特|CAD 加元 加拿大元 加币 加幣 CAD|AUD 澳元 澳大利亚元 澳洲元 澳币 澳幣 AUD|NZD 新西兰元 纽元 紐元|CHF 瑞士法郎 瑞郎 CHF|RUB 卢布 盧布
 THB 泰铢 泰銖|VND 越南盾|IDR 印尼盾 印尼卢比|PHP 比索|BRL 雷亚尔 雷亞爾|SEK 瑞典克朗|NOK 挪威克朗|DKK 丹麦克朗|TRY 里拉 土耳其里拉|ZAR 兰特|MOP 澳门元 澳門元 葡币|SAR 沙特里亚尔 里亚尔
@@ -60,7 +58,7 @@ _COUNTERS = """
 参数 參數|参数量 參數量|颗芯片|token tokens Token Tokens 个token 個token|词元 詞元|粉丝 粉絲|用户 用戶|员工 員工|人份
 省|州|市|县 縣|镇|村|区 區|校|班|集|章|节|回|针 針|粒|滴|堆|排|列|行|点|票|单 單|车 車|机 機|城|店|队 隊|米线|核|线程|帧 幀|款|卷|架次|车次|人民|艘次|亿次
 """
-_MULTIPLES = "倍 x × X"
+_MULTIPLES = "倍 番 x × X"
 
 
 def _rows(table: str) -> list[list[str]]:
@@ -76,7 +74,7 @@ def units() -> dict[str, Unit]:
     for kind, rows in (("measure", _MEASURES), ("duration", _DURATIONS), ("money", _MONEY)):
         for symbol, *names in _rows(rows):
             table.update(dict.fromkeys(names, Unit(kind, symbol)))
-    table.update(dict.fromkeys(("世纪", "世紀", "个世纪", "個世紀"), Unit("duration", "year", None, 2)))
+    table.update(dict.fromkeys(("个世纪", "個世紀"), Unit("duration", "year", None, 2)))
     for kind, rows in (("money", _SUBUNITS), ("percent", _SHARES)):
         for symbol, power, *names in _rows(rows):
             table.update(dict.fromkeys(names, Unit(kind, symbol, None, int(power))))
@@ -110,7 +108,7 @@ def unit_at(text: str, position: int) -> tuple[Unit, int] | None:
 
 @functools.cache
 def _points() -> re.Pattern[str]:
-    return re.compile(rf"[个個]?[{SPACES}]?百[{SPACES}]?分[{SPACES}]?[点點]")
+    return re.compile(r"[个個]?\s?百\s?分\s?[点點]")
 
 
 def spaced_points(text: str, position: int) -> tuple[Unit, int] | None:

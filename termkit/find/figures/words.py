@@ -29,7 +29,7 @@ _BEHIND = """
 第三方 第三国 第三國 第三世界 第三产业 第三產業 第二产业 第二產業 第一产业 第三者 第一时间 第一時間 第一手 第一夫人 第一线 第一線 第二天 第三天 第一步 第一位的 第三极
 双十一 雙十一 双十二 雙十二 双十 雙十 星期三 星期四 星期五 星期六 星期二 礼拜三 禮拜三 周二 周三 周四 周五 周六 週二 週三 週四 週五 週六 期二 期三 期四 期五 期六 拜二 拜三 拜四 拜五 拜六
 初二 初三 高二 高三 大三 大四 老三 老四 老五 小三 不三不四 乱七八糟 亂七八糟 横七竖八 橫七豎八 接二连三 接二連三 独一无二 獨一無二 说一不二 成千上万 成千上萬 通义千问 丢三落四 低三下四 颠三倒四
-上万 上百上千 张三 張三 李四 王五 再三 昙花一现 挂一漏万 以一当十 一五一十 一目十行 闻一知十 举一反三 舉一反三 朝三暮四 划一 无三 每千瓦 华为三 二三四线 三五成群 三四线 二三线 二三線 三四線
+张三 張三 李四 王五 再三 昙花一现 挂一漏万 以一当十 一五一十 一目十行 闻一知十 举一反三 舉一反三 朝三暮四 划一 无三 每千瓦 华为三 二三四线 三五成群 三四线 二三线 二三線 三四線
 """
 _MINUTES = frozenset("之钟鐘")
 _NUMERALS = "一二三四五六七八九十百千万萬亿億兆两兩半几幾"
@@ -51,6 +51,8 @@ def _tables() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[tuple[str, in
 def word_at(text: str, start: int) -> int:
     """Return where a word that is no figure ends, if the numeral at ``start`` is part of one, else 0."""
     ahead, behind = _tables()
+    if start and text[start - 1] == "上" and text[start] in "百千万萬":
+        return 0  # 上百家
     for word in ahead.get(text[start : start + 2], ()):
         if text.startswith(word, start) and not (word == "十分" and text[start + 2 : start + 3] in _MINUTES):
             return start + len(word)
