@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from termkit.checks import all_rules
-from termkit.cli import main as termkit
+from termkit.cli.app import main as termkit
 from termkit.report.page import rule_page
 
 DOCS = Path(__file__).parent

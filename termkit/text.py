@@ -18,7 +18,11 @@ SPACES = " \u00a0\u2002-\u200a\u202f\u205f\u3000"
 HYPHENS = "\\-\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d"
 """Hyphens, short dashes and minus signs, for use inside a character class."""
 
-_VARIANTS = ("臺爲羣裏着綫衞牀峯啓麪祕僞汙喫鈎竈擡脣痳栢鷄", "台為群裡著線衛床峰啟麵秘偽污吃鉤灶抬唇麻柏雞")
+# Checked against the TWVariants and HKVariants tables of OpenCC.
+_VARIANTS = (
+    "臺爲羣裏着綫衞牀峯啓麪祕僞汙喫鈎竈擡脣痳栢鷄稅脫溫説閲悅鋭兌衆滙絶戶産顔敍蔥慍囪媼藴醖臥蛻踊糉檐痴菸纔衹録緑",
+    "台為群裡著線衛床峰啟麵秘偽污吃鉤灶抬唇麻柏雞税脱温說閱悦銳兑眾匯絕户產顏敘葱愠囱媪蘊醞卧蜕踴粽簷癡煙才只錄綠",
+)
 
 _FOLDED = {
     **{ord(c): "-" for c in "\u2010\u2011\u2012\u2013\u2212\ufe63"},

@@ -1,13 +1,19 @@
-"""The command line: one command a module, imported when it is called."""
+"""The command line: one command a module, imported when it is called.
+
+A command module has ``ARGUMENTS`` (the name of its arguments, empty if it takes none), ``OPTIONS`` and ``run``.
+click reads them to check a call and to explain it; a call that is plainly right starts without click, whose
+import takes longer than checking an article (``plain.py``).
+"""
 
 from __future__ import annotations
 
 import enum
 import importlib
+from collections.abc import Sequence
 
-import click
+from termkit.cli.options import parse
 
-from termkit._version import __version__
+COMMANDS = ("check", "explain", "fix", "rules")
 
 
 class Exit(enum.IntEnum):
@@ -19,23 +25,13 @@ class Exit(enum.IntEnum):
     UNREADABLE = 3
 
 
-COMMANDS = ("check", "explain", "fix", "rules")
+def start(args: Sequence[str]) -> int:
+    """Run the command that ``args`` call, and return the exit code."""
+    if args and args[0] in COMMANDS:
+        module = importlib.import_module(f"termkit.cli.{args[0]}")
+        call = parse(args[1:], module.OPTIONS)
+        if call and bool(call.arguments) == bool(module.ARGUMENTS):
+            return int(module.run(call.arguments, **call.options))
+    from termkit.cli.app import main
 
-
-class _Commands(click.Group):
-    """Knows the commands by name and imports only the one that is called."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
-        if name not in COMMANDS:
-            return None
-        command: click.Command = importlib.import_module(f"termkit.cli.{name}").command
-        return command
-
-
-@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="termkit")
-def main() -> None:
-    """Keep machine-translated Chinese articles consistent in their terms and true in their figures."""
+    return int(main(args, prog_name="termkit", standalone_mode=True))

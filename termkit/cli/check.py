@@ -2,40 +2,33 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import sys
 from collections.abc import Iterator
-from typing import Any
-
-import click
+from typing import IO, Any
 
 from termkit.cli import Exit
-from termkit.cli._options import choosing
-from termkit.cli._run import Choice, Run
+from termkit.cli.options import CHOOSING, Option
+from termkit.cli.running import Choice, Run
 from termkit.engine import Checked
 from termkit.report import FORMATS, Style, emit
 
 _LEVELS = ("info", "warning", "error")
 
+ARGUMENTS = "PATHS"
+OPTIONS = (
+    *CHOOSING,
+    Option("--fail-on", "Exit 1 from this severity on (default: warning).", choices=_LEVELS),
+    Option("--format", "Form of the report (default: text).", choices=FORMATS),
+    Option("--output", "Write the report to this file.", "FILE"),
+    Option("--statistics", "Also count the findings of each rule."),
+    Option("--quiet", "Only errors and warnings, no summary."),
+    Option("--verbose", "Say for each article which locale it was taken for, and why."),
+)
 
-@click.command("check")
-@click.argument("paths", nargs=-1, required=True, metavar="PATHS...")
-@choosing
-@click.option(
-    "--fail-on", type=click.Choice(_LEVELS), help="Exit 1 from this severity on (default: warning)."
-)
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(FORMATS),
-    default="text",
-    show_default=True,
-    help="Form of the report.",
-)
-@click.option("--output", metavar="FILE", help="Write the report to this file.")
-@click.option("--statistics", is_flag=True, help="Also count the findings of each rule.")
-@click.option("--quiet", is_flag=True, help="Only errors and warnings, no summary.")
-@click.option("--verbose", is_flag=True, help="Say for each article which locale it was taken for, and why.")
-def command(paths: tuple[str, ...], form: str, output: str | None, **options: Any) -> None:
+
+def run(paths: tuple[str, ...], *, fail_on: str | None, output: str | None, **options: Any) -> int:
     """Flag wrong terms, broken figures and other faults in articles.
 
     PATHS are files, folders (searched for .txt files; .gitignore is honoured), or - for standard input.
@@ -43,23 +36,33 @@ def command(paths: tuple[str, ...], form: str, output: str | None, **options: An
     Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage, configuration or glossary; 3 a file
     could not be read or a rule failed (the others are still checked).
     """
-    fail_on = options.pop("fail_on")
-    quiet, statistics, verbose = (options.pop(key) for key in ("quiet", "statistics", "verbose"))
-    run = Run(Choice(**options), verbose=verbose)
+    form, quiet, statistics, verbose = (options.pop(k) for k in ("format", "quiet", "statistics", "verbose"))
+    running = Run(Choice(**options), verbose=verbose)
     loud = False
 
     def watched() -> Iterator[Checked]:
         nonlocal loud
-        for config, checked in run.check(paths):
+        for config, checked in running.check(paths):
             level = _LEVELS.index(fail_on or config.fail_on)
             loud = loud or any(_LEVELS.index(f.severity) >= level for f in checked.findings)
             yield checked
 
-    style = Style(output is None and sys.stdout.isatty(), quiet, statistics)
-    if output is None:
-        emit(form, watched(), sys.stdout.write, style)
+    with _opened(output) as stream:
+        emit(form or "text", watched(), stream.write, Style(stream.isatty(), quiet, statistics))
+    return running.exit or (Exit.FINDINGS if loud else Exit.CLEAN)
+
+
+@contextlib.contextmanager
+def _opened(path: str | None) -> Iterator[IO[str]]:
+    """Standard output, or a file that stands in its place only when the report is complete."""
+    if path is None:
+        yield sys.stdout
+        sys.stdout.flush()
+    elif os.path.exists(path) and not os.path.isfile(path):  # /dev/null, a pipe
+        with open(path, "w", encoding="utf-8") as stream:
+            yield stream
     else:
-        with click.open_file(output, "w", encoding="utf-8", atomic=True) as handle:
-            emit(form, watched(), handle.write, style)
-    sys.stdout.flush()
-    sys.exit(run.exit or (Exit.FINDINGS if loud else Exit.CLEAN))
+        part = f"{path}.part"
+        with open(part, "w", encoding="utf-8") as stream:
+            yield stream
+        os.replace(part, path)

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-import click
+import sys
 
 from termkit.checks import all_rules
-from termkit.cli._run import unknown_rule
+from termkit.cli.options import Option
+from termkit.cli.running import unknown_rule
 from termkit.report.page import rule_page
 
+ARGUMENTS = "RULE"
+OPTIONS: tuple[Option, ...] = ()
 
-@click.command("explain")
-@click.argument("names", nargs=-1, required=True, metavar="RULE...")
-def command(names: tuple[str, ...]) -> None:
+
+def run(names: tuple[str, ...]) -> int:
     """Say what a rule means, why, with examples, and how to switch it off."""
     known = {key: rule for rule in all_rules() for key in (rule.name, rule.code)}
     for name in names:
         if name not in known:
             unknown_rule(name)
-        click.echo(rule_page(known[name]))
+        sys.stdout.write(rule_page(known[name]) + "\n")
+    return 0

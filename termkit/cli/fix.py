@@ -5,21 +5,21 @@ from __future__ import annotations
 import sys
 from typing import Any
 
-import click
-
 from termkit import fixing
 from termkit.cli import Exit
-from termkit.cli._options import choosing
-from termkit.cli._run import Choice, Run
+from termkit.cli.options import CHOOSING, Option
+from termkit.cli.running import Choice, Run
 from termkit.errors import UnwritableFile
 
+ARGUMENTS = "PATHS"
+OPTIONS = (
+    *CHOOSING,
+    Option("--diff", "Show what would change, as a unified diff, and change nothing."),
+    Option("--quiet", "Don't say which files were changed."),
+)
 
-@click.command("fix")
-@click.argument("paths", nargs=-1, required=True, metavar="PATHS...")
-@choosing
-@click.option("--diff", is_flag=True, help="Show what would change, as a unified diff, and change nothing.")
-@click.option("--quiet", is_flag=True, help="Don't say which files were changed.")
-def command(paths: tuple[str, ...], diff: bool, quiet: bool, **options: Any) -> None:
+
+def run(paths: tuple[str, ...], *, diff: bool, quiet: bool, **options: Any) -> int:
     """Apply the safe fixes to articles; everything else in them stays byte for byte.
 
     Standard input (-) is fixed to standard output. A gap left by a dropped word is never closed.
@@ -27,9 +27,9 @@ def command(paths: tuple[str, ...], diff: bool, quiet: bool, **options: Any) -> 
     Exit codes: 0 nothing to fix, or all fixed; 1 with --diff, when there is something to fix; 2 wrong usage; 3 a
     file could not be read or written.
     """
-    run = Run(Choice(**options))
+    running = Run(Choice(**options))
     pending = False
-    for _, checked in run.check(paths):
+    for _, checked in running.check(paths):
         article = checked.article
         edits = fixing.plan(checked.findings)
         fixed = fixing.apply(article.text, edits)
@@ -42,9 +42,9 @@ def command(paths: tuple[str, ...], diff: bool, quiet: bool, **options: Any) -> 
             try:
                 fixing.write(article, fixed)
             except UnwritableFile as error:
-                run.complain(str(error), Exit.UNREADABLE)
+                running.complain(str(error), Exit.UNREADABLE)
                 continue
             if not quiet:
-                click.echo(f"{article.path}: {len(edits)} fixed")
+                sys.stdout.write(f"{article.path}: {len(edits)} fixed\n")
     sys.stdout.flush()
-    sys.exit(run.exit or (Exit.FINDINGS if pending else Exit.CLEAN))
+    return running.exit or (Exit.FINDINGS if pending else Exit.CLEAN)

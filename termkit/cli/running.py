@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import os
+import sys
 import time
 from collections.abc import Iterator
 from typing import NamedTuple
-
-import click
 
 from termkit.cli import Exit
 from termkit.config import Config, find_config, load_config
@@ -93,17 +92,17 @@ class Run:
     def _tell(self, raw: RawText, checked: Checked) -> None:
         article = checked.article
         if raw.decoded.note:
-            click.echo(f"termkit: {raw.path}: {raw.decoded.note}", err=True)
+            _say(f"termkit: {raw.path}: {raw.decoded.note}")
         if not article.text.strip():
-            click.echo(f"termkit: {raw.path}: the file is empty; there is nothing to check", err=True)
+            _say(f"termkit: {raw.path}: the file is empty; there is nothing to check")
         if self._verbose:
-            click.echo(f"termkit: {raw.path}: {article.locale} ({article.locale_reason})", err=True)
+            _say(f"termkit: {raw.path}: {article.locale} ({article.locale_reason})")
         for crash in checked.crashes:
             self.complain(crash, Exit.UNREADABLE)
 
     def complain(self, message: str, code: Exit) -> None:
         """Say on standard error what went wrong, and remember the exit code for it."""
-        click.echo(f"termkit: {message}", err=True)
+        _say(f"termkit: {message}")
         self.exit = max(self.exit, code)
 
 
@@ -117,6 +116,10 @@ def unknown_rule(name: str) -> None:
     close = difflib.get_close_matches(name, known, 1)
     hint = f"did you mean '{close[0]}'?" if close else "termkit rules lists them"
     raise BadUsage(f"unknown rule '{name}'; {hint}")
+
+
+def _say(message: str) -> None:
+    sys.stderr.write(f"{message}\n")
 
 
 class _Progress:
@@ -133,12 +136,14 @@ class _Progress:
     def step(self, path: str) -> None:
         self._count += 1
         now = time.monotonic()
-        if now >= self._next:
+        if now >= self._next and self._count > 1:
             self._next = now + (self._EVERY if self._terminal else 10.0)
             self._shown = True
             text = f"termkit: {self._count} articles checked, last {path}"
-            click.echo(f"\r\x1b[K{text}" if self._terminal else text, err=True, nl=not self._terminal)
+            sys.stderr.write(f"\r\x1b[K{text}" if self._terminal else f"{text}\n")
+            sys.stderr.flush()
 
     def done(self) -> None:
         if self._shown and self._terminal:
-            click.echo("\r\x1b[K", err=True, nl=False)
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()
