@@ -22,7 +22,7 @@ def found(path: Path) -> set[tuple[str, str]]:
 
 def test_first_check() -> None:
     assert found(EXAMPLES / "first-check") == {
-        ("garbled-figure", "12万 片"),
+        ("garbled-figure", "1.2 万 亿"),
         ("garbled-figure", "320 0 亿"),
         ("untranslated-term", "mixture‑of‑experts"),
         ("inconsistent-term", "Nvidia"),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from termkit.glossary.model import Term
 from termkit.text import is_latin
@@ -65,10 +66,10 @@ def has_case(surface: str, term: Term) -> bool:
     return plain == term.text or len(plain) >= 4 and plain == term.text.upper()
 
 
-def in_phrase(text: str, start: int, end: int, known: Collection[int]) -> bool:
+def in_phrase(text: str, start: int, end: int, known: Sequence[tuple[int, int]]) -> bool:
     """Tell whether an English term stands in a longer English name or phrase, which is quoted as a whole.
 
-    ``known`` are the offsets of all characters of known Latin terms; words with digits (H100) don't count.
+    ``known`` are the spans of known Latin terms, in order; words with digits (H100) don't count.
     """
     left, right = start, end
     while left > 0 and (is_latin(text[left - 1]) or text[left - 1] in " -‑&'’."):
@@ -77,6 +78,11 @@ def in_phrase(text: str, start: int, end: int, known: Collection[int]) -> bool:
         right += 1
     for word in re.finditer(r"[A-Za-z\u00c0-\u024f'’]{2,}[0-9]?", text[left:right]):
         offset = left + word.start()
-        if not (start <= offset < end) and offset not in known and not word[0][-1].isdigit():
+        if not (start <= offset < end) and not word[0][-1].isdigit() and not _covered(known, offset):
             return True
     return False
+
+
+def _covered(spans: Sequence[tuple[int, int]], offset: int) -> bool:
+    index = bisect.bisect_right(spans, (offset, 1 << 62)) - 1
+    return index >= 0 and spans[index][1] > offset

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from termkit.model import Gloss, Mark, Span
 from termkit.text import is_han, is_latin
@@ -63,18 +66,28 @@ def find_bare_originals(text: str, glosses: tuple[Gloss, ...]) -> tuple[Mark, ..
     ``bare-original`` that stands for the Chinese name. Acronyms are left out: they are there to be used. The
     Chinese name must be used again itself, else the original is simply the article's usual form.
     """
-    marks = []
+    introduced: dict[str, Gloss] = {}
     for gloss in glosses:
-        original, name = text[slice(*gloss.inner)].strip(), _used_name(text, gloss)
-        if name is None or not _is_full_name(original):
-            continue
-        start = text.find(original, gloss.inner.end)
-        while start >= 0:
-            end = start + len(original)
-            if _stands_alone(text, start, end):
+        original = text[slice(*gloss.inner)].strip()
+        if _is_full_name(original):
+            introduced.setdefault(original, gloss)
+    names: dict[str, str | None] = {}
+    marks = []
+    for original, start, end in _occurrences(text, list(introduced)):
+        gloss = introduced[original]
+        if start > gloss.inner.end and _stands_alone(text, start, end):
+            if original not in names:
+                names[original] = _used_name(text, gloss)
+            if name := names[original]:
                 marks.append(Mark("bare-original", start, end, name, original, (gloss.head,)))
-            start = text.find(original, end)
     return tuple(marks)
+
+
+def _occurrences(text: str, originals: list[str]) -> Iterator[tuple[str, int, int]]:
+    if originals:
+        automaton = AhoCorasick(originals, matchkind=MatchKind.LeftmostLongest)
+        for number, start, end in automaton.find_matches_as_indexes(text):
+            yield originals[number], start, end
 
 
 def _used_name(text: str, gloss: Gloss) -> str | None:

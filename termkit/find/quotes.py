@@ -26,8 +26,11 @@ def find_quotations(text: str) -> tuple[Span, ...]:
 
 def inside(spans: Sequence[Span], offset: int) -> bool:
     """Tell whether ``offset`` lies in one of ``spans``, which are in order of their starts."""
-    index = bisect.bisect_right(spans, (offset, len(spans) and 1 << 62))
-    return any(span.start <= offset < span.end for span in spans[max(0, index - 3) : index])
+    index = bisect.bisect_right(spans, (offset, 1 << 62))
+    for span in spans[max(0, index - 3) : index]:  # quotations may stand in each other
+        if offset < span.end:
+            return True
+    return False
 
 
 def _pairs(text: str, marks: Sequence[tuple[str, str]]) -> tuple[Span, ...]:

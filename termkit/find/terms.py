@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
@@ -186,7 +187,7 @@ class _Surroundings:
         self.text, self.folded = text, folded
         starts = {start for start, _ in latin}
         self.seams = {end for _, end in latin if end in starts and text[end].isupper()}
-        self.known = {offset for start, end in latin for offset in range(start, end)}
+        self.latin = sorted(latin)
 
     def keep(self, starts: Sequence[int], length: int, reading: _Reading) -> tuple[int, ...]:
         """Return the starts at which the term really stands: edges, case and context hold."""
@@ -195,13 +196,18 @@ class _Surroundings:
             kept = [s for s in kept if has_edges(self.text, s, s + length, self.seams)]
             kept = [s for s in kept if has_case(self.text[s : s + length], term)]
         if reading.standing in ("original", "kept"):
-            kept = [s for s in kept if not in_phrase(self.text, s, s + length, self.known)]
+            kept = [s for s in kept if not in_phrase(self.text, s, s + length, self.latin)]
         if term.near or term.not_near:
             kept = [s for s in kept if self._in_context(s, s + length, term)]
         return tuple(kept)
 
     def _in_context(self, start: int, end: int, term: Term) -> bool:
         around = self.folded[max(0, start - _NEAR) : start] + "\n" + self.folded[end : end + _NEAR]
-        if any(fold(clue) in around for clue in term.not_near):
+        if any(clue in around for clue in _folded(term.not_near)):
             return False
-        return not term.near or any(fold(clue) in around for clue in term.near)
+        return not term.near or any(clue in around for clue in _folded(term.near))
+
+
+@functools.cache
+def _folded(clues: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(fold, clues))

@@ -48,6 +48,7 @@ class Glossary:
         self._record_starts = _numbers(data["record_starts"])
         self.concept = functools.cache(self._concept)
         self.senses = functools.cache(self._form_senses)
+        self.is_name = functools.cache(self._is_name)
 
     def _concept(self, index: int) -> Concept:
         fields: tuple[Any, ...] = marshal.loads(memoryview(self._records)[self._record_starts[index] :])
@@ -77,7 +78,7 @@ class Glossary:
         """Return all concepts, in the order of the glossary files."""
         return tuple(self.concept(index) for index in range(len(self)))
 
-    def is_name(self, text: str) -> bool:
+    def _is_name(self, text: str) -> bool:
         """Tell whether ``text``, folded, is a form of some concept."""
         number = self._find(fold(text))
         return number is not None and self._sense_starts[number] < self._sense_starts[number + 1]

@@ -9,15 +9,14 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
+from termkit import text
 from termkit._version import __version__
 from termkit.errors import BadGlossary
+from termkit.glossary import compiled
 from termkit.glossary.compiled import Glossary, compile_concepts
 from termkit.glossary.model import Concept, merge
 
 _File = tuple[str, bytes]
-
-_FORMAT = 1
-"""Counts the forms that the compiled data has had; a cache of another one is of no use."""
 
 
 def load_glossary(paths: Sequence[str] = (), *, builtin: bool = True) -> Glossary:
@@ -84,7 +83,9 @@ def _merged(layers: Sequence[Sequence[_File]]) -> tuple[Concept, ...]:
 
 def _key(layers: Sequence[Sequence[_File]]) -> str:
     """A hash of all contents, of Python's own kind for its caches (hashlib takes longer to import than this takes)."""
-    parts = [f"{__version__} {_FORMAT} {sys.implementation.cache_tag}".encode()]
+    parts = [f"{__version__} {sys.implementation.cache_tag}".encode()]
+    for module in (compiled, text):  # what is compiled also depends on how terms are folded and packed
+        parts.append(importlib.util.source_hash(_read(module.__file__)))
     for layer in layers:
         parts += [
             b"layer",

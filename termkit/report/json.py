@@ -24,4 +24,10 @@ def emit(checked: Iterable[Checked], write: Write, style: Style) -> None:
     whole: dict[str, Any] = {"termkit": __version__, "documents": documents, "findings": findings}
     if style.statistics:
         whole["statistics"] = dict(sorted(Counter(f["rule"] for f in findings).items()))
-    write(json.dumps(whole, ensure_ascii=False, indent=1) + "\n")
+    write("{" + ",\n".join(f'"{key}": {_listed(value)}' for key, value in whole.items()) + "}\n")
+
+
+def _listed(value: Any) -> str:
+    """A list with an item a line: to be read by people too, and much faster written than with ``indent``."""
+    encode = json.JSONEncoder(ensure_ascii=False).encode
+    return "[" + ",\n ".join(map(encode, value)) + "]" if isinstance(value, list) else encode(value)

@@ -1,0 +1,109 @@
+"""Broken figures: what they stand for, and the valid forms that look like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from termkit.find.figures import find_figures
+from termkit.find.figures.forms import format_habits
+from termkit.model import Figure
+
+
+def broken(text: str, locale: str = "zh-CN") -> list[Figure]:
+    return [figure for figure in find_figures(text, locale) if figure.garble]
+
+
+BROKEN = [
+    ("拥有 744 0 亿参数", "split-digits", "744 0 亿", "7440亿", "744000000000"),
+    ("激活 44\u202f0\u202f亿参数", "split-digits", "44\u202f0\u202f亿", "440亿", "44000000000"),
+    ("模型增长 1 0 % 左右", "split-digits", "1 0", "10", "10"),
+    ("一款拥有 744 0‑参数的模型", "lost-scale", "744 0‑参数", "7440亿参数", "744000000000"),
+    ("训练了 28.5 万 亿 token", "split-scale", "28.5 万 亿", "28.5万亿", "28500000000000"),
+    ("规模达28.5 万 亿。", "split-scale", "28.5 万 亿", "28.5万亿", "28500000000000"),
+    ("共计3亿亿元", "doubled-scale", "3亿亿", "3亿", "300000000"),
+    ("预算16十亿美元", "mixed-scale", "16十亿", "160亿", "16000000000"),
+    ("公司筹得 $558 million", "untranslated-scale", "$558 million", "5.58亿美元", "558000000"),
+    ("吸引了 3.2 billion 用户关注", "untranslated-scale", "3.2 billion", "32亿", "3200000000"),
+    ("可以容纳16,4851人", "broken-groups", "16,4851", "164,851", "164851"),
+    ("去年利润增长8. 6%左右。", "split-decimal", "8. 6", "8.6", "8.6"),
+    ("共有1OO亿元", "confused-letter", "1OO", "100", "10000000000"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "span", "fix", "value"), BROKEN)
+def test_kind_span_fix_and_value(text: str, kind: str, span: str, fix: str, value: str) -> None:
+    (figure,) = broken(text)
+    garble = figure.garble
+    assert garble is not None
+    assert (garble.kind, text[garble.start : garble.end], garble.fix) == (kind, span, fix)
+    assert figure.value == value
+
+
+def test_the_scale_that_is_lost_is_taken_from_another_mention() -> None:
+    text = "拥有 35 0‑节点的集群。这350万节点耗电很多,而350万个用户在等。"
+    assert broken(text.replace("节点", "用户"))[0].garble == broken(text.replace("节点", "用户"))[0].garble
+    (figure,) = broken(text.replace("节点", "用户"))
+    assert figure.garble and figure.garble.fix == "350万用户"
+
+
+def test_english_scale_in_the_script_of_the_locale() -> None:
+    (figure,) = broken("公司募得 $2.5 billion,創下紀錄", "zh-TW")
+    assert figure.garble and figure.garble.fix == "25億美元"
+
+
+def test_a_letter_in_a_product_name() -> None:
+    (figure,) = broken("限制英偉達H2O芯片的出口", "zh-HK")
+    assert figure.value is None
+    assert figure.garble and (figure.garble.kind, figure.garble.fix) == ("confused-letter", "H20")
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_a_known_name_is_evidence_only_for_what_is_no_formula(known: bool) -> None:
+    found = find_figures("新款RTXl20已经上市", is_name=lambda name: known and name == "rtx120")
+    assert bool(found) is known
+
+
+VALID = """
+生产 200 000 块芯片|28 020 人|109 990 742剂|1 550 人|2025 年 1 月|10 20 30 都是偶数|COVID-19 与 GPT‑5.3|研究持续5-10年|7万 5千人
+每秒9.3亿亿次|四万万同胞|10萬萬元|人民币6.5百万元|水是H2O|二氧化碳CO2|在1,2,3班|分别为22,24,26人|增长了5，300人参加|第 3 20 万人
+他在 2024 30 万人之前|单价3,000元|3，000，000元|O型血 10 人|“He raised $558 million in a round last spring,” Reuters wrote.
+从2,000,000元到5,000,000元|2024,841人|列 1 2 3 4 5 项|共 100 000 元|比分 3 0|图 3 15 %
+"""
+
+
+@pytest.mark.parametrize("text", VALID.replace("\n", "|").strip("|").split("|"))
+def test_valid_forms_are_no_garbles(text: str) -> None:
+    assert broken(text) == []
+
+
+IMPOSSIBLE = [
+    ("会议定于2月30日举行", "impossible-date"),
+    ("2025年4月31日到期", "impossible-date"),
+    ("2023年2月29日", "impossible-date"),
+    ("2025/13/9 10:40", "impossible-date"),
+    ("发布时间25:70", "impossible-time"),
+    ("市场份额占130%", "impossible-share"),
+    ("需要50至20家工厂", "impossible-range"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), IMPOSSIBLE)
+def test_what_cannot_be(text: str, kind: str) -> None:
+    (figure,) = broken(text)
+    assert figure.garble and figure.garble.kind == kind
+
+
+POSSIBLE = """
+2024年2月29日|2月29日|增长300%|以25:70落败|债务占GDP的比例升至130%|份额增长了130%|从50减至20家|占比达到100%|距今39.2-38.5亿年|气温10至-5℃
+"""
+
+
+@pytest.mark.parametrize("text", POSSIBLE.strip().split("|"))
+def test_what_can_be(text: str) -> None:
+    assert broken(text) == []
+
+
+def test_format_habits_are_told_once_each() -> None:
+    text = "生产 200 000 块,售出 100 000 块,另有２５家和30家。"
+    habits = list(format_habits(text, find_figures(text)))
+    assert [text[h.start : h.end] for h in habits] == ["200 000 块", "２５家"]
