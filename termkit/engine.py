@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from termkit.checks import Report, Rule, all_rules
-from termkit.find import View, find
+from termkit.find import Found, View, find
 from termkit.find.locale import detect_locale
 from termkit.find.matcher import Matcher
 from termkit.find.terms import votes
@@ -54,14 +54,15 @@ class Engine:
 
     def _look(self, path: str, decoded: Decoded) -> tuple[Article, View]:
         text = decoded.text
-        folded = fold(text)
+        alphabet = frozenset(text)
+        folded = fold(text, alphabet)
         hits = self._matcher.find(folded)
         if self._locale:
             locale, reason = self._locale, "set by the user"
         else:
             locale, reason = detect_locale(text, votes(hits, self._glossary))
         article = Article(path, text, locale, reason, decoded.encoding, decoded.bom, segment_plain(text))
-        return article, View(article, find(article, folded, hits, self._glossary))
+        return article, View(article, find(article, Found(folded, alphabet, hits), self._glossary))
 
 
 def choose_rules(

@@ -25,21 +25,22 @@ _VARIANTS = (
 )
 
 _FOLDED = {
-    **{ord(c): "-" for c in "\u2010\u2011\u2012\u2013\u2212\ufe63"},
-    **{ord(c): " " for c in "\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"},
-    **{0xFF01 + i: chr(0x21 + i) for i in range(94)},
-    ord("’"): "'",
-    ord("‘"): "'",
-    ord("·"): "·",
-    ord("‧"): "·",
-    ord("・"): "·",
-    ord("•"): "·",
-    **dict(zip(map(ord, _VARIANTS[0]), _VARIANTS[1], strict=True)),
+    **{c: "-" for c in "\u2010\u2011\u2012\u2013\u2212\ufe63"},
+    **{c: " " for c in "\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"},
+    **{chr(0xFEE0 + ord(c)): c for c in "0123456789abcdefghijklmnopqrstuvwxyz&+-./_"},  # full-width forms
+    "’": "'",
+    "‘": "'",
+    "‧": "·",
+    "・": "·",
+    "•": "·",
+    **dict(zip(*_VARIANTS, strict=True)),
 }
 
 
-def fold(text: str) -> str:
+def fold(text: str, alphabet: frozenset[str] | None = None) -> str:
     """Return ``text`` in lower case; full-width forms, spaces, hyphens, name dots and Han variants made alike.
+
+    ``alphabet`` is the set of its characters, for a caller that has made it already.
 
     The variants are those that Taiwan, Hong Kong and older standards write differently in the same word
     (臺/台, 爲/為, 羣/群), never a Simplified and a Traditional character.
@@ -50,8 +51,8 @@ def fold(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):  # a few letters, such as İ, grow in lower case
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    for code in _FOLDED.keys() & set(map(ord, set(lowered))):
-        lowered = lowered.replace(chr(code), _FOLDED[code])
+    for char in {c.lower() for c in alphabet or set(text)} & _FOLDED.keys():
+        lowered = lowered.replace(char, _FOLDED[char])
     return lowered
 
 

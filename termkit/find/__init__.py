@@ -54,10 +54,20 @@ class View(NamedTuple):
     marks: Marks
 
 
-def find(article: Article, folded: str, hits: Mapping[int, Sequence[int]], glossary: Glossary) -> Marks:
-    """Return the marks of ``article``; ``hits`` are what the matcher found in its ``folded`` text."""
-    text = article.text
-    alphabet = frozenset(text)
+class Found(NamedTuple):
+    """What is known of a text before its locale is."""
+
+    folded: str
+    """The text, folded for matching."""
+    alphabet: frozenset[str]
+    """Its characters."""
+    hits: Mapping[int, Sequence[int]]
+    """Where the matcher found which form of the glossary."""
+
+
+def find(article: Article, found: Found, glossary: Glossary) -> Marks:
+    """Return the marks of ``article``, building on what was ``found`` before its locale was known."""
+    text, alphabet = article.text, found.alphabet
     glosses, titles = find_glosses(text), find_titles(text)
     by_kind: dict[str, list[Mark]] = {}
     for finder in (
@@ -73,7 +83,9 @@ def find(article: Article, folded: str, hits: Mapping[int, Sequence[int]], gloss
     ):
         for mark in finder:
             by_kind.setdefault(mark.kind, []).append(mark)
-    terms = find_terms(text, folded, hits, glossary, article.locale, Bounds(article, glosses, titles))
+    terms = find_terms(
+        text, found.folded, found.hits, glossary, article.locale, Bounds(article, glosses, titles)
+    )
     figures = find_figures(text, article.locale, glossary.is_name)
     return Marks(
         terms,

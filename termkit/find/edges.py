@@ -15,12 +15,18 @@ _PLAIN = str.maketrans(
 )
 
 
+_CJK = "\u2e80"
+"""Where Han characters and their punctuation begin, beyond everything that can be part of a Latin word."""
+
+
 def has_edges(text: str, start: int, end: int, seams: Collection[int]) -> bool:
     """Tell whether the term in ``text[start:end]`` is no part of a longer Latin word, address or file name.
 
     Han characters have no edges of their own: longer Chinese words are guards in the glossary. ``seams`` are
     the offsets at which two known names have run together (CodexClaude); there a name has an edge.
     """
+    if text[start - 1 : start] >= _CJK and text[end : end + 1] >= _CJK:  # most Latin words in Chinese text
+        return True
     return _left_edge(text, start, seams) and _right_edge(text, start, end, seams)
 
 
@@ -60,7 +66,7 @@ def _joins(text: str, mark: int, step: int) -> bool:
 
 def has_case(surface: str, term: Term) -> bool:
     """Tell whether a Latin term's capitals are as its case policy wants; all in capitals passes for a word."""
-    if term.case == "any" or not term.text.isascii():
+    if term.case == "any" or surface == term.text or not term.text.isascii():
         return True
     plain = unicodedata.normalize("NFKC", surface.translate(_PLAIN))  # full-width letters
     return plain == term.text or len(plain) >= 4 and plain == term.text.upper()

@@ -29,11 +29,18 @@ class Matcher:
         """Return the starts of each form that occurs in ``folded``, by form number, both in order."""
         numbers, automaton = self._automaton(folded)
         found: dict[int, list[int]] = {}
-        if not numbers:
-            return found
-        for pattern, start in self._hits(automaton, folded):
-            found.setdefault(numbers[pattern], []).append(start)
-        return dict(sorted(found.items()))
+        start = 0
+        while numbers and start < len(folded):
+            stop = last = start + _WINDOW
+            for pattern, begin, end in automaton.find_matches_as_indexes(
+                folded[start : stop + self._longest]
+            ):
+                if start + begin >= stop:
+                    break
+                last = start + end
+                found.setdefault(pattern, []).append(start + begin)
+            start = max(stop, last)
+        return {numbers[pattern]: starts for pattern, starts in sorted(found.items())}
 
     def _automaton(self, folded: str) -> tuple[range | list[int], AhoCorasick]:
         self._seen += len(folded)
@@ -53,20 +60,6 @@ class Matcher:
                 if forms[number] in folded:
                     yield number
                 number += 1
-
-    def _hits(self, automaton: AhoCorasick, folded: str) -> Iterator[tuple[int, int]]:
-        start = 0
-        while start < len(folded):
-            stop = start + _WINDOW
-            last = start
-            for pattern, begin, end in automaton.find_matches_as_indexes(
-                folded[start : stop + self._longest]
-            ):
-                if start + begin >= stop:
-                    break
-                last = start + end
-                yield pattern, start + begin
-            start = max(stop, last)
 
 
 def _build(forms: list[str]) -> AhoCorasick:

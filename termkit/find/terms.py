@@ -31,7 +31,8 @@ class Rendering(NamedTuple):
     standing: Standing
     starts: tuple[int, ...]
     free: tuple[int, ...]
-    """The starts where the writer chose the word: not in a title, a gloss or another region's official name."""
+    """The starts where the writer chose the word: not in a title, a gloss, a longer English phrase or another
+    region's official name."""
     length: int
     certain: bool
     """Whether it can mean nothing else; an uncertain one is not worth more than a hint."""
@@ -77,10 +78,10 @@ def find_terms(
                 concept, term = reading.sense
                 rendering = Rendering(term, reading.standing, kept, kept, length, reading.certain)
                 found.setdefault(concept.id, (concept, []))[1].append(rendering)
-                left = sorted(set(left) - set(kept))
-            if not left:
+            if len(kept) == len(left):
                 break
-    return tuple(_usage(concept, renderings, bound) for concept, renderings in found.values())
+            left = sorted(set(left) - set(kept))
+    return tuple(_usage(concept, renderings, around, bound) for concept, renderings in found.values())
 
 
 def _questionable(hits: Mapping[int, Sequence[int]], glossary: Glossary, locale: str) -> list[int]:
@@ -88,7 +89,7 @@ def _questionable(hits: Mapping[int, Sequence[int]], glossary: Glossary, locale:
     forms = [f for f in hits if glossary.concept_numbers(f) and _same_script(glossary.script(f), locale)]
     by_concept: dict[int, int] = {}
     for form in forms:
-        for concept in glossary.concept_numbers(form):
+        for concept in set(glossary.concept_numbers(form)):
             by_concept[concept] = by_concept.get(concept, 0) + 1
     return [
         form
@@ -106,13 +107,14 @@ def _latin_spans(hits: Mapping[int, Sequence[int]], glossary: Glossary) -> list[
     ]
 
 
-def _usage(concept: Concept, renderings: list[Rendering], bound: Bound) -> Usage:
-    """Order the renderings, and take out of ``free`` what is bound; one right form alone needs no such look."""
-    if len(renderings) > 1 or renderings[0].standing != "allowed":
-        renderings = [
-            r._replace(free=tuple(s for s in r.starts if not bound(s, s + r.length, r.term.locale)))
-            for r in renderings
-        ]
+def _usage(concept: Concept, renderings: list[Rendering], around: _Surroundings, bound: Bound) -> Usage:
+    """Order the renderings, and take out of ``free`` what is bound.
+
+    Of a form that may stay, and of the most frequent right one, nothing is said, so nothing is looked up.
+    """
+    right = max((r for r in renderings if r.standing == "allowed"), key=lambda r: len(r.starts), default=None)
+    if len(renderings) > 1 or renderings[0].standing not in ("allowed", "kept"):
+        renderings = [r if r is right else r._replace(free=around.free(r, bound)) for r in renderings]
     return Usage(concept, tuple(sorted(renderings, key=lambda r: r.starts[0])))
 
 
@@ -195,11 +197,17 @@ class _Surroundings:
         if is_latin(self.folded[starts[0]]) or is_latin(self.folded[starts[0] + length - 1]):
             kept = [s for s in kept if has_edges(self.text, s, s + length, self.seams)]
             kept = [s for s in kept if has_case(self.text[s : s + length], term)]
-        if reading.standing in ("original", "kept"):
-            kept = [s for s in kept if not in_phrase(self.text, s, s + length, self.latin)]
         if term.near or term.not_near:
             kept = [s for s in kept if self._in_context(s, s + length, term)]
         return tuple(kept)
+
+    def free(self, rendering: Rendering, bound: Bound) -> tuple[int, ...]:
+        """Return the starts at which the writer was free to choose, and did not quote a longer English phrase."""
+        length, locale = rendering.length, rendering.term.locale
+        starts = [s for s in rendering.starts if not bound(s, s + length, locale)]
+        if rendering.standing in ("original", "kept"):
+            starts = [s for s in starts if not in_phrase(self.text, s, s + length, self.latin)]
+        return tuple(starts)
 
     def _in_context(self, start: int, end: int, term: Term) -> bool:
         around = self.folded[max(0, start - _NEAR) : start] + "\n" + self.folded[end : end + _NEAR]
