@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from typing import Any, NamedTuple
+from typing import Any
 
 from termkit.errors import BadConfig
 from termkit.model import LOCALES
+from termkit.record import Record
 
 
-class Config(NamedTuple):
+class Config(Record):
     """What a project wants checked, and how."""
 
     path: str = ""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
 
 from termkit.checks import Report, Rule, all_rules
 from termkit.find import Found, View, find
@@ -14,11 +13,12 @@ from termkit.find.terms import votes
 from termkit.glossary.compiled import Glossary
 from termkit.model import Article, Finding, Place
 from termkit.readers.decode import Decoded
+from termkit.record import Record
 from termkit.segment import segment_plain
 from termkit.text import fold
 
 
-class Checked(NamedTuple):
+class Checked(Record):
     """An article with what the rules say of it."""
 
     article: Article

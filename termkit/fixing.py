@@ -10,14 +10,14 @@ import re
 import stat
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from termkit.errors import UnwritableFile
 from termkit.model import Article, Finding, Fix
+from termkit.record import Record
 from termkit.text import SPACES, is_han
 
 
-class Edit(NamedTuple):
+class Edit(Record):
     """A stretch of text and what is to stand in its place."""
 
     start: int

@@ -1,14 +1,16 @@
 """The values that flow through termkit: made once, never changed.
 
-They are named tuples: frozen and slotted like a frozen dataclass, a sixth of the time to define (which
-counts at every start of the command) and a quarter of the time to make (which counts for large files).
+They are records (``record.py``): named tuples, and like them frozen, but quick to define, which counts at every
+start of the command.
 
 Positions are code-point offsets into the article's text, end exclusive, everywhere.
 """
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from termkit.record import Record
 
 Severity = Literal["error", "warning", "info"]
 """How loud a finding is: errors and warnings are loud, info is not."""
@@ -26,14 +28,14 @@ SIMPLIFIED = frozenset({"zh-CN"})
 TRADITIONAL = frozenset({"zh-TW", "zh-HK"})
 
 
-class Span(NamedTuple):
+class Span(Record):
     """A stretch of text."""
 
     start: int
     end: int
 
 
-class Segment(NamedTuple):
+class Segment(Record):
     """A title, heading, list item, paragraph or piece of page furniture; spans leave out line ends and indents."""
 
     start: int
@@ -41,7 +43,7 @@ class Segment(NamedTuple):
     kind: SegmentKind
 
 
-class Article(NamedTuple):
+class Article(Record):
     """A text as it was read, with what is needed to write it back byte for byte."""
 
     path: str
@@ -60,7 +62,7 @@ class Article(NamedTuple):
     """In order, not overlapping."""
 
 
-class Mark(NamedTuple):
+class Mark(Record):
     """Something found in the text that a check may judge: a hole, a repetition, a seam, a quotation, …"""
 
     kind: str
@@ -74,7 +76,7 @@ class Mark(NamedTuple):
     """Other places that belong to it."""
 
 
-class Gloss(NamedTuple):
+class Gloss(Record):
     """A name and its explanation in parentheses: 英伟达(Nvidia)."""
 
     head: Span
@@ -83,7 +85,7 @@ class Gloss(NamedTuple):
     """What stands inside the parentheses."""
 
 
-class Garble(NamedTuple):
+class Garble(Record):
     """What is wrong with a broken figure."""
 
     kind: str
@@ -97,7 +99,7 @@ class Garble(NamedTuple):
     """Evidence, for the message."""
 
 
-class Figure(NamedTuple):
+class Figure(Record):
     """A number with its unit, as it stands in the text, and its exact value.
 
     ``value``, ``low`` and ``high`` are exact decimal strings without exponent (``"744000000000"``), scale
@@ -131,7 +133,7 @@ class Figure(NamedTuple):
     garble: Garble | None = None
 
 
-class Fix(NamedTuple):
+class Fix(Record):
     """A replacement for a finding's span."""
 
     text: str
@@ -139,7 +141,7 @@ class Fix(NamedTuple):
     """Whether it may be applied without a person looking."""
 
 
-class Place(NamedTuple):
+class Place(Record):
     """Another place that a finding points at."""
 
     path: str
@@ -147,7 +149,7 @@ class Place(NamedTuple):
     end: int
 
 
-class Finding(NamedTuple):
+class Finding(Record):
     """One fault in one article."""
 
     path: str

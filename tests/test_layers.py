@@ -22,7 +22,8 @@ LAYERS = (
     ("readers",),
     ("segment",),
     ("config",),
-    ("model", "text", "errors", "_version"),
+    ("model", "text", "errors"),
+    ("record", "_version"),
 )
 HOMES = {
     "click": {"cli"},

@@ -10,15 +10,16 @@ import functools
 import importlib
 import os
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from termkit.model import Fix, Scope, Severity, Span
+from termkit.record import Record
 
 if TYPE_CHECKING:
     from termkit.find import View
 
 
-class Bad(NamedTuple):
+class Bad(Record):
     """A text with faults, each marked ``[[…]]``, and the text of the first mark's first fix."""
 
     locale: str
@@ -26,14 +27,14 @@ class Bad(NamedTuple):
     fix: str | None = None
 
 
-class Good(NamedTuple):
+class Good(Record):
     """A text that must stay silent: the nearest traps first."""
 
     locale: str
     text: str
 
 
-class Report(NamedTuple):
+class Report(Record):
     """What a rule says of one place; the engine makes a finding of it."""
 
     start: int
@@ -49,7 +50,7 @@ class Report(NamedTuple):
 Judge = Callable[["View"], Iterable[Report]]
 
 
-class Rule(NamedTuple):
+class Rule(Record):
     """A rule with all that is said about it; ``judge`` is a pure function of the view."""
 
     code: str

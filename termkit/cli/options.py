@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from termkit.model import LOCALES
+from termkit.record import Record
 
 
-class Option(NamedTuple):
+class Option(Record):
     """One option of a command."""
 
     name: str
@@ -33,7 +34,7 @@ class Option(NamedTuple):
         return False if self.is_flag else () if self.many else None
 
 
-class Call(NamedTuple):
+class Call(Record):
     """The arguments and options of a call."""
 
     arguments: tuple[str, ...]

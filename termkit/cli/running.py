@@ -6,7 +6,6 @@ import os
 import sys
 import time
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from termkit.cli import Exit
 from termkit.config import Config, find_config, load_config
@@ -15,9 +14,10 @@ from termkit.errors import BadUsage, TermkitError, UnreadableFile
 from termkit.glossary.load import load_glossary
 from termkit.readers import RawText, read_file, read_stdin
 from termkit.readers.discover import discover
+from termkit.record import Record
 
 
-class Choice(NamedTuple):
+class Choice(Record):
     """What the command line says; None and empty leave it to the configuration."""
 
     locale: str | None = None

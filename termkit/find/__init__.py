@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from termkit.find.bounds import Bounds
 from termkit.find.cantonese import find_cantonese
@@ -21,9 +20,10 @@ from termkit.find.terms import Usage, find_terms
 from termkit.find.typography import find_typography
 from termkit.glossary.compiled import Glossary
 from termkit.model import Article, Figure, Gloss, Mark, Span
+from termkit.record import Record
 
 
-class Marks(NamedTuple):
+class Marks(Record):
     """All that was found in one article, each kind in order of position."""
 
     terms: tuple[Usage, ...]
@@ -47,14 +47,14 @@ class Marks(NamedTuple):
         return inside(self.quotations, offset)
 
 
-class View(NamedTuple):
+class View(Record):
     """What a rule sees."""
 
     article: Article
     marks: Marks
 
 
-class Found(NamedTuple):
+class Found(Record):
     """What is known of a text before its locale is."""
 
     folded: str

@@ -6,12 +6,12 @@ Plain strings in place of regular expressions: a text has few gaps, and compilin
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from termkit.record import Record
 
 _STOPS = "，,。、；;"
 
 
-class Frame(NamedTuple):
+class Frame(Record):
     """An opening, and the endings that need something between."""
 
     opening: str

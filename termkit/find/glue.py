@@ -6,10 +6,10 @@ import functools
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from termkit.find.pieces import Piece, best_pieces
 from termkit.model import Article, Mark
+from termkit.record import Record
 from termkit.text import is_han, is_latin
 
 IsName = Callable[[str], bool]
@@ -24,7 +24,7 @@ _CODE = frozenset("_/@\\#$<=`~&")
 """What stands beside a word in code and addresses, but not beside a name."""
 
 
-class _Glued(NamedTuple):
+class _Glued(Record):
     """Names run together in a phrase; offsets are those of the phrase."""
 
     start: int

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import functools
 import re
-from typing import NamedTuple
+
+from termkit.record import Record
 
 
-class Leftover(NamedTuple):
+class Leftover(Record):
     """A sort of residue."""
 
     sort: str

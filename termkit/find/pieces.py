@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from termkit.record import Record
 from termkit.text import fold
 
 _GENERIC = frozenset(
@@ -21,7 +22,7 @@ Seam = Literal["space", "strong", "weak"]
 (DeepSeek|Qwen, IBM|Google); a place within capitals or after a digit (AI|GLM)."""
 
 
-class Piece(NamedTuple):
+class Piece(Record):
     """A stretch of a phrase."""
 
     start: int

@@ -7,9 +7,9 @@ import functools
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from termkit.model import Article, Figure, SegmentKind
+from termkit.record import Record
 from termkit.text import is_han
 
 _COMPARABLE = frozenset({"money", "number", "percent", "measure"})
@@ -35,7 +35,7 @@ _ROLES = {
 _PERIOD = "去年|今年|明年|前年|上季|本季|下季|上月|本月|下月|上半年|下半年|首季|[一二三四]季度|第[一二三四]季|目前|如今|此后|此後"
 
 
-class Quantity(NamedTuple):
+class Quantity(Record):
     """A figure, and what is said around it."""
 
     figure: Figure
@@ -50,7 +50,7 @@ class Quantity(NamedTuple):
     """Whether it is a part, a rate, a total, a change, a target or the other side of a comparison."""
 
 
-class Rivals(NamedTuple):
+class Rivals(Record):
     """Two quantities of one unit with different values."""
 
     first: Quantity

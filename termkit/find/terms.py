@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Mapping, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from termkit.find.edges import has_case, has_edges, in_phrase
 from termkit.glossary.compiled import Glossary, Sense
 from termkit.glossary.model import Concept, Term
 from termkit.model import SIMPLIFIED, TRADITIONAL
+from termkit.record import Record
 from termkit.text import fold, is_latin
 
 Standing = Literal["allowed", "wrong", "foreign", "kept", "original"]
@@ -24,7 +25,7 @@ _NEAR = 40
 """Characters on each side in which a context clue must stand."""
 
 
-class Rendering(NamedTuple):
+class Rendering(Record):
     """One form of a concept, and everywhere it stands."""
 
     term: Term
@@ -38,14 +39,14 @@ class Rendering(NamedTuple):
     """Whether it can mean nothing else; an uncertain one is not worth more than a hint."""
 
 
-class Usage(NamedTuple):
+class Usage(Record):
     """A concept and how the article renders it, in order of first appearance."""
 
     concept: Concept
     renderings: tuple[Rendering, ...]
 
 
-class _Reading(NamedTuple):
+class _Reading(Record):
     """What a form is taken to mean in one locale."""
 
     standing: Standing
@@ -95,15 +96,6 @@ def _questionable(hits: Mapping[int, Sequence[int]], glossary: Glossary, locale:
         form
         for form in forms
         if not glossary.is_plain(form, locale) or by_concept[glossary.concept_numbers(form)[0]] > 1
-    ]
-
-
-def _latin_spans(hits: Mapping[int, Sequence[int]], glossary: Glossary) -> list[tuple[int, int]]:
-    return [
-        (start, start + len(glossary.forms[form]))
-        for form, starts in hits.items()
-        if glossary.script(form) == "Latn"
-        for start in starts
     ]
 
 

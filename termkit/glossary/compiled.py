@@ -8,10 +8,11 @@ import itertools
 import marshal
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from termkit.glossary.model import LOCALES, Concept, Term
 from termkit.model import SIMPLIFIED
+from termkit.record import Record
 from termkit.text import fold, is_han
 
 Script = Literal["Hans", "Hant", "Hani", "Latn"]
@@ -20,7 +21,7 @@ Script = Literal["Hans", "Hant", "Hani", "Latn"]
 _SCRIPTS: tuple[Script, ...] = ("Hans", "Hant", "Hani", "Latn")
 
 
-class Sense(NamedTuple):
+class Sense(Record):
     """One thing that a form may mean."""
 
     concept: Concept
@@ -51,8 +52,8 @@ class Glossary:
         self.is_name = functools.cache(self._is_name)
 
     def _concept(self, index: int) -> Concept:
-        fields: tuple[Any, ...] = marshal.loads(memoryview(self._records)[self._record_starts[index] :])
-        return Concept(*fields[:-1], terms=tuple(Term(*term) for term in fields[-1]))
+        *fields, terms = marshal.loads(memoryview(self._records)[self._record_starts[index] :])
+        return Concept._make((*fields, tuple(Term._make(term) for term in terms)))
 
     def _form_senses(self, form: int) -> tuple[Sense, ...]:
         numbers = self._senses[self._sense_starts[form] : self._sense_starts[form + 1]]

@@ -85,7 +85,7 @@ def _key(layers: Sequence[Sequence[_File]]) -> str:
     """A hash of all contents, of Python's own kind for its caches (hashlib takes longer to import than this takes)."""
     parts = [f"{__version__} {sys.implementation.cache_tag}".encode()]
     for module in (compiled, text):  # what is compiled also depends on how terms are folded and packed
-        parts.append(importlib.util.source_hash(_read(module.__file__)))
+        parts.append(importlib.util.source_hash(_read(str(module.__file__))))
     for layer in layers:
         parts += [
             b"layer",

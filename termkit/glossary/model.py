@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from termkit.record import Record
 
 STATUSES = ("preferred", "admitted", "deprecated", "superseded", "forbidden")
 """Administrative statuses; the last three mark a term as wrong to use."""
@@ -20,7 +20,7 @@ SHORT = frozenset({"acronym", "abbreviation", "short-form"})
 """Types of terms that may stand beside a full form in one article."""
 
 
-class Term(NamedTuple):
+class Term(Record):
     """One designation of a concept in one locale."""
 
     text: str
@@ -50,7 +50,7 @@ class Term(NamedTuple):
         return self.type in SHORT
 
 
-class Concept(NamedTuple):
+class Concept(Record):
     """One thing, and what it is called."""
 
     id: str

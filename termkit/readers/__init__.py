@@ -5,10 +5,10 @@ from __future__ import annotations
 import importlib
 import os
 import sys
-from typing import NamedTuple
 
 from termkit.errors import UnreadableFile
 from termkit.readers.decode import Decoded
+from termkit.record import Record
 
 _MODULES = {".txt": "decode"}
 """The module that reads files of a suffix; imported when such a file comes along."""
@@ -17,7 +17,7 @@ SUFFIXES = tuple(_MODULES)
 """The suffixes of the files that are read when a folder is given, in lower case."""
 
 
-class RawText(NamedTuple):
+class RawText(Record):
     """A file as it was read."""
 
     path: str

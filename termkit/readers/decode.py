@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from termkit.errors import UnreadableFile
+from termkit.record import Record
 
 
-class Decoded(NamedTuple):
+class Decoded(Record):
     """A text with what is needed to make its bytes again: ``bom + text.encode(encoding)``."""
 
     text: str

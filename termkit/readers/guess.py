@@ -7,10 +7,11 @@ all are among the common characters that GB 2312 and Big5 put into their first l
 from __future__ import annotations
 
 import functools
-from typing import NamedTuple, NoReturn
+from typing import NoReturn
 
 from termkit.errors import UnreadableFile
 from termkit.readers.decode import Decoded
+from termkit.record import Record
 
 # The first wins a tie: cp950 and big5hkscs differ in a few signs, and in ①②③ and kana, where cp950 is wrong.
 _CANDIDATES = {
@@ -63,7 +64,7 @@ _ENOUGH = 20
 """From how many characters on the shares mean something."""
 
 
-class _Reading(NamedTuple):
+class _Reading(Record):
     """What the text would be in one encoding, and how Chinese that is."""
 
     encoding: str

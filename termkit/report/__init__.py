@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
 
 from termkit.engine import Checked
+from termkit.record import Record
 
 FORMATS = ("text", "json", "jsonl")
 """The formats, each in the module of its name."""
@@ -14,7 +14,7 @@ FORMATS = ("text", "json", "jsonl")
 Write = Callable[[str], object]
 
 
-class Style(NamedTuple):
+class Style(Record):
     """How a report is to look."""
 
     color: bool = False

@@ -5,12 +5,13 @@ from __future__ import annotations
 import difflib
 import itertools
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple, NoReturn
+from typing import NoReturn
 
 import yaml
 
 from termkit.errors import BadGlossary
 from termkit.glossary.model import CASES, LOCALES, ORIGINALS, STATUSES, TYPES, Concept, Term
+from termkit.record import Record
 from termkit.text import is_han, is_latin
 
 _FILE_KEYS = ("subject", "concepts")
@@ -36,7 +37,7 @@ def parse(data: str | bytes, path: str) -> tuple[Concept, ...]:
     return tuple(_Reader(path).concepts(root))
 
 
-class _Field(NamedTuple):
+class _Field(Record):
     node: yaml.Node
     line: int
 
