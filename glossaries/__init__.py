@@ -1,0 +1,1 @@
+"""The built-in glossaries: data only, installed as ``termkit.glossaries``."""

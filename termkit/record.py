@@ -28,7 +28,7 @@ else:
     def _constructor(name: str, fields: tuple[str, ...], defaults: dict[str, Any]) -> Any:
         count, needed, tail = len(fields), len(fields) - len(defaults), tuple(defaults.values())
 
-        def __new__(cls: type, *args: Any, **named: Any) -> Any:
+        def make(cls: type, *args: Any, **named: Any) -> Any:
             if named:
                 missing = fields[len(args) :]
                 args += tuple(named.pop(field) if field in named else defaults[field] for field in missing)
@@ -38,7 +38,7 @@ else:
                 raise TypeError(f"{name} takes {', '.join(fields)}")
             return tuple.__new__(cls, args)
 
-        return __new__
+        return make
 
     class Record(metaclass=_Definition):
         """A frozen tuple with named fields; see ``typing.NamedTuple``."""

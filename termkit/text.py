@@ -25,8 +25,8 @@ _VARIANTS = (
 )
 
 _FOLDED = {
-    **{c: "-" for c in "\u2010\u2011\u2012\u2013\u2212\ufe63"},
-    **{c: " " for c in "\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"},
+    **dict.fromkeys("\u2010\u2011\u2012\u2013\u2212\ufe63", "-"),
+    **dict.fromkeys("\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "),
     **{chr(0xFEE0 + ord(c)): c for c in "0123456789abcdefghijklmnopqrstuvwxyz&+-./_"},  # full-width forms
     "’": "'",
     "‘": "'",

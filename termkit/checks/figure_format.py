@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from termkit.checks._base import Bad, Good, Report, check
-from termkit.find.figures.forms import format_habits
 
 if TYPE_CHECKING:
     from termkit.find import View
@@ -19,7 +18,7 @@ _MESSAGES = {
 
 @check(
     code="TK206",
-    category="locale-convention/number-format",
+    category="locale-conventions/number-format",
     severity="info",
     bad=(
         Bad("zh-CN", "工厂生产了 [[200 000 块]]芯片,其中 100 000 块已经售出。"),
@@ -32,12 +31,12 @@ _MESSAGES = {
     ),
 )
 def figure_format(view: View) -> Iterator[Report]:
-    """Figures in a form that Chinese style avoids; one finding an article for each habit.
+    """Figures in a form that Chinese style avoids.
 
-    Groups of three digits behind spaces (`200 000`) come from French or German style, or from ISO 80000-1; Chinese
-    readers expect 20万 or 200,000. Full-width digits (２５) among half-width ones come from another text. The value
-    is clear in both, so this is a note on form and never louder.
+    One finding an article for each habit. Groups of three digits behind spaces (`200 000`) come from French or
+    German style, or from ISO 80000-1; Chinese readers expect 20万 or 200,000. Full-width digits (２５) among
+    half-width ones come from another text. The value is clear in both, so this is a note on form, never louder.
     """
-    for mark in format_habits(view.article.text, view.marks.figures):
+    for mark in view.marks.of("figure-habit"):
         written = view.article.text[mark.start : mark.end]
         yield Report(mark.start, mark.end, _MESSAGES[mark.note].format(written))

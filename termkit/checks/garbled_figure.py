@@ -17,7 +17,6 @@ _KINDS = {
     "split-decimal": "a space splits it at the decimal point",
     "lost-scale": "its scale word is lost",
     "doubled-scale": "its scale word is given twice",
-    "doubled-sign": "its sign is given twice",
     "mixed-scale": "十亿 after digits copies the English billion",
     "untranslated-scale": "its scale word is left in English",
     "broken-groups": "its commas don't part groups of three",
@@ -29,7 +28,7 @@ _KINDS = {
     code="TK201",
     category="accuracy/mistranslation/number",
     severity="error",
-    outranks=("untranslated-term", "untranslated-text", "cjk-spacing"),
+    outranks=("untranslated-term", "cjk-spacing"),
     bad=(
         Bad("zh-CN", "该模型拥有 [[744 0 亿]]参数。", fix="7440亿"),
         Bad("zh-CN", "新模型的 [[744 0‑参数]]版本已经开源。", fix="7440亿参数"),
@@ -59,7 +58,7 @@ _KINDS = {
     ),
 )
 def garbled_figure(view: View) -> Iterator[Report]:
-    """A figure that is broken: its digits, scale word or unit are split, lost, doubled or confused.
+    """A figure whose digits, scale or unit are split, lost, doubled or confused.
 
     Machine translation works on pieces of words. Between English thousands and Chinese 万 and 亿 it often loses
     one: a space is left inside the digits (`744 0 亿`), the scale word is dropped (`744 0-参数`), said twice

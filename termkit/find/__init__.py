@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from termkit.find.bounds import Bounds
 from termkit.find.cantonese import find_cantonese
 from termkit.find.figures import find_figures
+from termkit.find.figures.forms import format_habits
 from termkit.find.glue import find_glue
 from termkit.find.holes import find_holes
 from termkit.find.masks import find_masks
@@ -69,6 +70,7 @@ def find(article: Article, found: Found, glossary: Glossary) -> Marks:
     """Return the marks of ``article``, building on what was ``found`` before its locale was known."""
     text, alphabet = article.text, found.alphabet
     glosses, titles = find_glosses(text), find_titles(text)
+    figures = find_figures(text, article.locale, glossary.is_name)
     by_kind: dict[str, list[Mark]] = {}
     for finder in (
         find_script(article, alphabet),
@@ -80,13 +82,13 @@ def find(article: Article, found: Found, glossary: Glossary) -> Marks:
         find_masks(article),
         find_typography(article),
         find_bare_originals(text, glosses),
+        format_habits(text, figures),
     ):
         for mark in finder:
             by_kind.setdefault(mark.kind, []).append(mark)
     terms = find_terms(
         text, found.folded, found.hits, glossary, article.locale, Bounds(article, glosses, titles)
     )
-    figures = find_figures(text, article.locale, glossary.is_name)
     return Marks(
         terms,
         figures,

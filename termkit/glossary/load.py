@@ -84,8 +84,8 @@ def _merged(layers: Sequence[Sequence[_File]]) -> tuple[Concept, ...]:
 def _key(layers: Sequence[Sequence[_File]]) -> str:
     """A hash of all contents, of Python's own kind for its caches (hashlib takes longer to import than this takes)."""
     parts = [f"{__version__} {sys.implementation.cache_tag}".encode()]
-    for module in (compiled, text):  # what is compiled also depends on how terms are folded and packed
-        parts.append(importlib.util.source_hash(_read(str(module.__file__))))
+    # What is compiled also depends on how terms are folded and packed.
+    parts += [importlib.util.source_hash(_read(str(module.__file__))) for module in (compiled, text)]
     for layer in layers:
         parts += [
             b"layer",

@@ -13,8 +13,31 @@ from hypothesis import strategies as st
 from termkit.cli import COMMANDS, app
 from termkit.cli.options import parse
 
-WORDS = ["a.txt", "-", "b", "--quiet", "--diff", "--no-builtin", "--locale", "zh-TW", "--locale=en", "--locale=", "--select", "TK2",
-         "--select=TK1", "--glossary", "--fail-on", "error", "--format=json", "--output", "--statistics", "--", "-h", "--x", "--quiet=1"]  # fmt: skip
+WORDS = [
+    "a.txt",
+    "-",
+    "b",
+    "--quiet",
+    "--diff",
+    "--no-builtin",
+    "--locale",
+    "zh-TW",
+    "--locale=en",
+    "--locale=",
+    "--select",
+    "TK2",
+    "--select=TK1",
+    "--glossary",
+    "--fail-on",
+    "error",
+    "--format=json",
+    "--output",
+    "--statistics",
+    "--",
+    "-h",
+    "--x",
+    "--quiet=1",
+]
 
 
 def by_click(name: str, args: list[str]) -> tuple[tuple[str, ...], dict[str, Any]] | None:

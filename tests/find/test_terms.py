@@ -138,8 +138,8 @@ def test_context_clues_decide_between_concepts() -> None:
 def test_both_meanings_in_one_article() -> None:
     text = (
         "依照法律程序辦理。"
-        + "這件事拖了很久，各方都在等待結果出爐，記者也一直守在門外等消息，直到深夜才陸續離開現場回家休息。"
-        + "這個程序當機了"
+        "這件事拖了很久，各方都在等待結果出爐，記者也一直守在門外等消息，直到深夜才陸續離開現場回家休息。"
+        "這個程序當機了"
     )
     found = standings(text, "zh-TW")
     assert found["procedure"] == [("allowed", 4)]

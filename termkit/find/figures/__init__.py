@@ -20,6 +20,12 @@ def find_figures(
     ``is_name`` tells whether a Latin string in lower case is a known name or product. A product name with
     letters for digits (H2O for H20) is a figure without value whose garble says what it stands for.
     """
+    if locale == "en":
+        from termkit.find.figures.english import (
+            scan_english,
+        )  # a second grammar, which Chinese text can do without
+
+        return tuple(finish(reading) for reading in scan_english(text))
     figures = [finish(reading) for reading in merge(text, scan(text, locale)) if reading.sure]
     confused = list(find_confused_letters(text, is_name))
     if not confused:

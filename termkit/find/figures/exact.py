@@ -52,13 +52,12 @@ def add(a: Exact, b: Exact) -> Exact:
 
 def less(a: Exact, b: Exact) -> bool:
     """Tell whether ``a < b``."""
-    e = min(a[1], b[1])
-    return a[0] * 10 ** (a[1] - e) < b[0] * 10 ** (b[1] - e)
+    return add(a, (-b[0], b[1]))[0] < 0
 
 
 def power(base: Exact, exponent: int) -> str | None:
     """Return ``base`` to the power of ``exponent`` as a decimal string, or None if it is beyond reading."""
-    if abs(exponent) > 99 or base[0] == 0:
+    if abs(exponent) > 99 or base[0] == 0 or base[0].bit_length() > 64:
         return None
     raised = base[0] ** abs(exponent), base[1] * abs(exponent)
     return plain(raised) if exponent >= 0 else quotient((1, 0), raised)

@@ -18,7 +18,7 @@ def format_habits(text: str, figures: Iterable[Figure]) -> Iterator[Mark]:
         habit = _habit(text[figure.start : figure.end], mixed)
         if habit and habit not in seen and figure.garble is None:
             seen.add(habit)
-            yield Mark(f"figure-format/{habit}", figure.start, figure.end, note=habit)
+            yield Mark("figure-habit", figure.start, figure.end, note=habit)
 
 
 def _habit(surface: str, mixed: bool) -> str | None:

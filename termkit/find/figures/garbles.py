@@ -12,17 +12,21 @@ from termkit.find.figures.numerals import LARGE, SCALE, SMALL, read_numeral
 from termkit.find.figures.reading import Reading
 from termkit.find.figures.units import unit_at
 from termkit.model import Garble
-from termkit.text import SPACES, is_han
+from termkit.text import is_han
 
 _LOST_SCALE = frozenset({"参数"})
 """Counters whose numbers run to billions: a stray 0 before them is what is left of 0亿 (744B-parameter)."""
 _LISTED = frozenset("第表图圖章节節卷条條款页頁")
+_LINE = 120
+_NEAR = 5000
+"""Characters to each side in which another mention of a figure is looked for."""
 _REACH = 20
 """Characters to each side that tell whether English words stand in a Chinese sentence."""
 
 
 _SHORT = r"\d{1,2}(?![\d,.])"
 _LONG = r"\d{3,4}(?![\d,.])"
+_MARKS = frozenset("。，,；;！？")
 _LOOSE_COMMAS = frozenset((", ", "，", "， ", "'", "’"))
 _DOUBLED = ("亿亿", "億億", "亿万", "億萬", "千千", "百百", "十十")
 
@@ -81,10 +85,10 @@ def joined(text: str, a: Reading, b: Reading) -> Reading | None:
         return _broken_groups(text, a, b)
     if "." in gap or text[b.start] == ".":
         return _split_decimal(text, a, b, gap)
-    return _split_digits(text, a, b) if gap and not gap.strip(SPACES_SET) else None
+    return _split_digits(text, a, b) if gap and not gap.strip(_BLANKS) else None
 
 
-SPACES_SET = " \u00a0\u2002\u2003\u2007\u2009\u200a\u202f\u3000"
+_BLANKS = " \u00a0\u2002\u2003\u2007\u2009\u200a\u202f\u3000"
 
 
 def _loose_commas(text: str, a: Reading, b: Reading) -> Reading | None:
@@ -144,13 +148,16 @@ def _split_digits(text: str, a: Reading, b: Reading) -> Reading | None:
 
 def _in_list(text: str, a: Reading) -> bool:
     """A number before it, or 第, 表, 图, makes of the two a row of numbers."""
-    before = text[max(0, a.start - 3) : a.start].strip(SPACES_SET + ",，、/|\t")
+    before = text[max(0, a.start - 3) : a.start].strip(_BLANKS + ",，、/|\t")
     return bool(before) and (before[-1].isdigit() or before[-1] in _LISTED)
 
 
 def _in_sentence(text: str, a: Reading, b: Reading) -> bool:
-    before, after = text[max(0, a.start - 4) : a.start], text[b.end : b.end + 3]
-    return sum(map(is_han, before)) >= 2 and "\t" not in before + after and "|" not in before + after
+    """Tell whether the two stand in a sentence, not in a row of a table."""
+    head = text[max(0, a.start - _LINE) : a.start].rpartition("\n")[2]
+    line = head + text[b.end : b.end + _LINE].partition("\n")[0]
+    before = head[-3:].strip(_BLANKS)
+    return bool(before) and is_han(before[-1]) and not _MARKS.isdisjoint(line) and "|" not in line
 
 
 def _scale_end(text: str, end: int) -> int:
@@ -169,8 +176,9 @@ def _lost_scale(text: str, a: Reading, end: int, digits: str) -> Reading | None:
     if hit is None or hit[0].counter is None:
         return None
     unit, stop = hit
-    gap = f"[{SPACES}]?"
-    told = re.search(gap.join(map(re.escape, digits)) + f"{gap}([万萬亿億]+)", text)
+    gap = r"\s?"
+    mention = re.compile(gap.join(map(re.escape, digits)) + f"{gap}([万萬亿億]+)")
+    told = mention.search(text, max(0, a.start - _NEAR), end + _NEAR)
     if told is None and unit.counter not in _LOST_SCALE:
         return None
     scale = told.group(1) if told else ("億" if text[at:stop].endswith("數") else "亿")
@@ -216,7 +224,7 @@ def _broken_groups(text: str, a: Reading, b: Reading) -> Reading | None:
 
 def _split_decimal(text: str, a: Reading, b: Reading, gap: str) -> Reading | None:
     """8. 6%: a space beside the decimal point."""
-    point = gap.strip(SPACES_SET) + ("." if text[b.start] == "." else "")
+    point = gap.strip(_BLANKS) + ("." if text[b.start] == "." else "")
     head = _whole(text, a)
     at = b.start + (text[b.start] == ".")
     tail = _pattern(r"\d{1,4}(?!\d)").match(text, at)

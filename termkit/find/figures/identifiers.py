@@ -8,6 +8,8 @@ from termkit.find.figures.reading import Reading
 
 _CODE_BEFORE = frozenset("=&?#@_\\%*")
 _LIST_MARKS = frozenset(".、．)）】]")
+_LINE_HEAD = " \u3000\t·•|(（[【"
+_CLOSERS = frozenset(")）]】")
 _BRACKETS = frozenset("(（[【")
 _COLONS = frozenset(":：")
 _LABELS = frozenset(":：号號码碼№")
@@ -93,13 +95,11 @@ def _is_named(text: str, start: int, end: int, surface: str) -> bool:
 
 def _is_list_mark(text: str, start: int, end: int, after: str) -> bool:
     """1. and (2) and [3] at the start of a line, and a number that is a line of its own or its short label's."""
-    line = text.rfind("\n", 0, start) + 1
-    if text[line:start].strip(" \u3000\t·•|(（[【"):
-        return (
-            start > 0 and text[start - 1] in _BRACKETS and after in (")", "）", "]", "】") and end - start < 3
-        )
+    nearest = max(0, start - _SHORT_LINE)
+    line = text.rfind("\n", nearest, start) + 1
+    if line == 0 < nearest or text[line:start].strip(_LINE_HEAD):
+        return text[start - 1 : start] in _BRACKETS and after in _CLOSERS and end - start < 3
     if after in _LIST_MARKS and not text[end + 1 : end + 2].isdigit():
         return True
-    stop = text.find("\n", end)
-    stop = len(text) if stop < 0 else stop
-    return (line > 0 or stop < len(text)) and stop - line < _SHORT_LINE
+    stop = text.find("\n", end, line + _SHORT_LINE)
+    return stop >= 0 or line > 0 and len(text) < line + _SHORT_LINE

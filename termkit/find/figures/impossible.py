@@ -29,6 +29,7 @@ _RATIO = (
     "目標",
 )
 """What may stand at more than a hundred per cent of something else: debt, reserves, a plan."""
+_SHARES = frozenset("占佔份")
 _FALLS = frozenset("从從由自降减減跌缩縮倒")
 _OPEN = frozenset({"year", "°C", "°F", "°", "percent", "pp"})
 """Units in which people do name the larger number first: years before the present, falling temperatures."""
@@ -46,7 +47,7 @@ def impossible_share(text: str, start: int, end: int) -> Garble | None:
     clause = text[max(0, start - 30) : start]
     for mark in "。；;\n":
         clause = clause.rpartition(mark)[2]
-    if not _share().search(clause) or any(word in clause for word in _RATIO):
+    if _SHARES.isdisjoint(clause) or not _share().search(clause) or any(word in clause for word in _RATIO):
         return None
     return Garble("impossible-share", None, start, end, "a part is larger than its whole")
 

@@ -31,6 +31,7 @@ def _pattern(source: str) -> re.Pattern[str]:
 
 def find_confused_letters(text: str, is_name: Callable[[str], bool] | None) -> Iterator[Figure]:
     """Yield a figure with a garble for each token whose letters O, I, l must be digits."""
+    told: dict[str, bool] = {}
     passed = 0
     for seam in _pattern(_SEAM).finditer(text):
         if seam.start() < passed:
@@ -42,7 +43,7 @@ def find_confused_letters(text: str, is_name: Callable[[str], bool] | None) -> I
         if token is None:
             continue
         passed = token.end()
-        figure = _number(text, token) or _product(text, token, is_name)
+        figure = _number(text, token) or _product(text, token, is_name, told)
         if figure is not None:
             yield figure
 
@@ -73,7 +74,9 @@ def _number(text: str, token: re.Match[str]) -> Figure | None:
     )
 
 
-def _product(text: str, token: re.Match[str], is_name: Callable[[str], bool] | None) -> Figure | None:
+def _product(
+    text: str, token: re.Match[str], is_name: Callable[[str], bool] | None, told: dict[str, bool]
+) -> Figure | None:
     """H2O芯片: the name with digits is known, is told elsewhere, or a product noun follows; formulas stay."""
     name = token.group().translate(_LOOKS)
     if name == token.group() or not _pattern(_NAME).fullmatch(name):
@@ -81,7 +84,9 @@ def _product(text: str, token: re.Match[str], is_name: Callable[[str], bool] | N
     start, end = token.span()
     before_product = text.startswith(_PRODUCTS, skip_spaces(text, end, 1))
     formula = "O" in token.group()
-    known = _occurs(text, name) or is_name is not None and is_name(name.lower())
+    if name not in told:
+        told[name] = _occurs(text, name)
+    known = told[name] or is_name is not None and is_name(name.lower())
     if not before_product and (formula or not known):
         return None
     note = (

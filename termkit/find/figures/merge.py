@@ -75,7 +75,8 @@ def _range(text: str, a: Reading, b: Reading) -> Reading | None:
         return None
     low = _shared(a, b)
     told = b.unit is not None or b.counter is not None or b.scale > 0 or text[a.end : b.start] not in HYPHENS
-    joined = b._replace(
+    joined = (b if b.unit or a.kind == "number" else a)._replace(end=b.end)
+    joined = joined._replace(
         start=a.start, kind="range", low=low, high=b.low, sure=told, approximate=a.approximate
     )
     return joined._replace(garble=impossible_range(text, joined))
@@ -106,6 +107,8 @@ def _years(text: str, a: Reading, b: Reading) -> tuple[str, str] | None:
 def _alike(text: str, a: Reading, b: Reading) -> bool:
     if a.kind == "number" and a.counter is None:
         return b.kind != "date" and (b.kind != "number" or b.counter is not None or _open_range(text, a, b))
+    if a.kind == "percent" and b.kind == "number" and b.counter is None:
+        return text[a.start] in "百千万萬"  # 百分之四至六
     return (a.kind, a.unit, a.counter) == (b.kind, b.unit, b.counter) or b.kind == "ordinal" == a.kind
 
 

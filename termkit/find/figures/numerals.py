@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import functools
-from typing import NamedTuple
 
 from termkit.find.figures.exact import Exact
+from termkit.record import Record
 
 DIGITS = {
     **{c: str(i) for i, c in enumerate("零一二三四五六七八九")},
     **{c: str(i) for i, c in enumerate("〇壹贰叁肆伍陆柒捌玖")},
     **{c: str(i) for i, c in enumerate("０１２３４５６７８９")},
-    **{c: str(i) for i, c in enumerate("0123456789")},
-    **{"两": "2", "兩": "2", "貳": "2", "參": "3", "叄": "3", "陸": "6"},
+    **{c: c for c in "0123456789"},
+    **dict.fromkeys("两兩貳", "2"),
+    **dict.fromkeys("參叄", "3"),
+    "陸": "6",
+    "○": "0",
 }
 SMALL = {"十": 1, "百": 2, "千": 3, "拾": 1, "佰": 2, "仟": 3}
 LARGE = {"万": 4, "萬": 4, "亿": 8, "億": 8, "兆": 12}
@@ -22,13 +25,16 @@ VAGUE = "数數几幾"
 ODD = "多余餘几幾来來"
 """And some: the figure is a little more than it says."""
 
-HAN_DIGIT = "〇零一二三四五六七八九两兩"
+HAN_DIGIT = "〇○零一二三四五六七八九两兩"
 FORMAL = "壹贰貳叁參叄肆伍陆陸柒捌玖"
 SCALE = "十百千万萬亿億兆拾佰仟廿卅"
 ARABIC = "0-9０-９"
 
+_LONGEST = 80
+"""Characters; what is longer is no figure of an article (and Python refuses to write very long integers)."""
 
-class Numeral(NamedTuple):
+
+class Numeral(Record):
     """What a numeral says: one value, a lower and an upper one (三五百), or a lower bound only (数千亿)."""
 
     low: Exact
@@ -44,11 +50,15 @@ class Numeral(NamedTuple):
 @functools.lru_cache(maxsize=4096)
 def read_numeral(surface: str) -> Numeral | None:
     """Return what ``surface``, one whole numeral, stands for, or None if it is not well formed."""
+    if len(surface) > _LONGEST:
+        return None
     if surface.isascii() and surface.isdigit():
         return Numeral((int(surface), 0))
     if surface == "半":
         return Numeral((5, -1))
     text = _without_spaces(surface)
+    if not text:
+        return None
     vague = bottomless = False
     if text[0] in VAGUE:
         text, bottomless = text[1:], True
@@ -76,7 +86,7 @@ def _twin_digits(text: str) -> int:
     for i in range(len(text) - 1):
         if text[i] in HAN_DIGIT and text[i + 1] in HAN_DIGIT:
             ends = i + 2 == len(text) or text[i + 2] not in HAN_DIGIT
-            starts = text[i] not in "〇零" and (i == 0 or text[i - 1] in SCALE)
+            starts = text[i] not in "〇○零" and (i == 0 or text[i - 1] in SCALE)
             return i if starts and ends and int(DIGITS[text[i + 1]]) == int(DIGITS[text[i]]) + 1 else -1
     return -1
 
@@ -93,7 +103,7 @@ def _spoken_decimal(whole: str, part: str) -> Exact | None:
         scale += {**SMALL, **LARGE}.get(part[-1], 0)
         part = part[:-1]
     before = _whole(whole) if whole else (0, 0)
-    if before is None or not part or not all(c in DIGITS for c in part):
+    if before is None or before[1] < 0 or not part or not all(c in DIGITS for c in part):
         return None
     digits = "".join(DIGITS[c] for c in part)
     return int(str(before[0] * 10 ** before[1]) + digits), scale - len(digits)
@@ -128,16 +138,11 @@ def _tokens(text: str) -> list[str] | None:
             digits += DIGITS[char]
         elif char in ".．":
             digits += "."
-        elif char in ",，":
-            continue
-        else:
-            if char in TENS:
-                digits, char = digits + TENS[char], "十"
-            if char not in SMALL and char not in LARGE:
+        elif char not in ",，":
+            if char not in SMALL and char not in LARGE and char not in TENS:
                 return None
-            if digits:
-                tokens.append(digits)
-            tokens.append(char)
+            digits += TENS.get(char, "")
+            tokens += [digits, "十" if char in TENS else char] if digits else [char]
             digits = ""
     if digits:
         tokens.append(digits)
@@ -161,8 +166,8 @@ def _add_up(tokens: list[str], unit: int) -> int | None:
             current = _digits(token, unit)
             if len(token) == 1 and token != "0" and step >= 2 and i == len(tokens) - 1:
                 current *= 10 ** (step - 1)  # 一万二 is 12,000, 二百五 is 250
-    rest = section + (current or 0)
-    return sum(n * 10**e for n, e in parts) + rest
+    whole: int = sum(n * 10**e for n, e in parts)
+    return whole + section + (current or 0)
 
 
 def _digits(token: str, unit: int) -> int:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from termkit.find.figures.exact import Exact, plain
 from termkit.model import Figure, Garble
+from termkit.record import Record
 
 Kind = Literal[
     "number",
@@ -23,7 +24,7 @@ Kind = Literal[
 Approximate = Literal["=", "~", "<", ">"]
 
 
-class Reading(NamedTuple):
+class Reading(Record):
     """A number with what stands around it; ranges, sums and garbles are made of neighbours of this type."""
 
     start: int

@@ -5,7 +5,7 @@ from __future__ import annotations
 from termkit.find.figures.context import skip_spaces
 from termkit.find.figures.garbles import chinese_number, is_chinese_around
 from termkit.find.figures.numerals import Numeral
-from termkit.find.figures.reading import Reading
+from termkit.find.figures.reading import Kind, Reading
 from termkit.model import TRADITIONAL, Garble
 
 SCALES = {
@@ -51,7 +51,7 @@ def english_scale(
         garble = Garble(
             "untranslated-scale", fix, start, stop, "the English scale word was left untranslated"
         )
-    kind = "money" if currency else "number"
+    kind: Kind = "money" if currency else "number"
     return Reading(start, stop, kind, low, unit=currency, scale=power, garble=garble)
 
 

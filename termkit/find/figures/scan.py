@@ -25,9 +25,9 @@ from termkit.find.figures.quantity import approximated, read_quantity
 from termkit.find.figures.reading import Reading
 from termkit.find.figures.words import word_at
 
-_DIGIT = f"[{ARABIC}]"
-_NUMERAL = f"{HAN_DIGIT}{SCALE}{FORMAL}{ODD}点點"
-_SPACE = "[ \u00a0\u2009\u202f\u3000]"
+_DIGIT = r"\d"
+_NUMERAL = f"{HAN_DIGIT}{SCALE}{FORMAL}{ODD}点點．"
+_SPACE = r"[^\S\r\n]"
 _SPACED = rf"{_DIGIT}{{0,2}}+(?:{_SPACE}{_DIGIT}{{3}}(?!{_DIGIT}))++(?:[.．]{_DIGIT}++)?+"
 _PLAIN = (
     rf"{_DIGIT}*+(?:,{_DIGIT}{{3}}(?!{_DIGIT})|(?<=[０-９])，[０-９]{{3}}(?!{_DIGIT}))*+(?:[.．]{_DIGIT}++)?+"
@@ -45,12 +45,12 @@ _OPENERS: dict[str, Callable[[str, int, int, int], Reading | None]] = {
 
 
 _SCALES = frozenset(SCALE)
-_ODD = frozenset(ODD + "点點 \u00a0\u2009\u202f\u3000")
+_ODD = frozenset(ODD + "点點． \u00a0\u2009\u202f\u3000")
 _NUMERALS = frozenset(HAN_DIGIT + SCALE + FORMAL)
 _AFTER = {
     **dict.fromkeys("一", frozenset("年月倍番半米吨噸美欧歐英港到至又分斤公小点點成")),
     **dict.fromkeys(VAGUE, frozenset()),
-    **dict.fromkeys("伍陆陸參肆零〇", frozenset("点點")),
+    **dict.fromkeys("伍陆陸參肆零〇○", frozenset("点點")),
     **dict.fromkeys("半", frozenset("个個年成小")),
 }
 """What may follow these characters if they stand alone as a numeral; elsewhere they are parts of words."""

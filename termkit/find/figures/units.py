@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import functools
 import re
-from typing import NamedTuple
+
+from termkit.find.figures.reading import Kind
+from termkit.record import Record
 
 
-class Unit(NamedTuple):
+class Unit(Record):
     """What a word behind a number makes of it."""
 
-    kind: str
+    kind: Kind
     """``measure``, ``money``, ``duration``, ``percent``, ``multiple`` or ``number`` (a counter)."""
     symbol: str | None
     """ISO 4217 code, unit symbol, ``percent``, ``year`` …; None for a counter."""
@@ -21,88 +23,98 @@ class Unit(NamedTuple):
 
 
 _MEASURES = """
-km 公里 千米 km 千公尺|m 米 公尺 m|cm 厘米 公分 釐米 cm|mm 毫米 公釐 公厘 mm|μm 微米 μm µm um|nm 纳米 納米 奈米 nm
-dm 分米 dm|pm 皮米|mi 英里 英哩|ft 英尺 英呎|in 英寸 英吋 吋|yd 码 碼|nmi 海里 浬|li 华里 華里|ly 光年|zhang 丈|chi 市尺|mu 亩 畝|ha 公顷 公頃 ha
-km² 平方公里 平方千米 km² km2|m² 平方米 平方公尺 平米 m² m2 ㎡|cm² 平方厘米 平方公分 cm²|ft² 平方英尺 平方呎|mi² 平方英里|acre 英亩 英畝|ping 坪
-m³ 立方米 立方公尺 m³ m3|cm³ 立方厘米 立方公分 cm³|km³ 立方公里|ft³ 立方英尺
-L 升 公升 L|mL 毫升 ml mL|gal 加仑 加侖|bbl 桶
-t 吨 噸 公吨 公噸 t|kg 千克 公斤 kg KG|g 克 公克 g|mg 毫克 mg|μg 微克 μg µg mcg|jin 市斤 斤|liang 两 兩|lb 磅|oz 盎司|ct 克拉|kt 千吨 千噸|st 英石
-W 瓦 瓦特 W|kW 千瓦 kW KW|MW 兆瓦 百万瓦 百萬瓦 MW|GW 吉瓦 千兆瓦 GW|TW 太瓦 TW|hp 马力 馬力
-Wh 瓦时 瓦時 Wh|kWh 千瓦时 千瓦時 千瓦小时 千瓦小時 度电 度電 kWh|MWh 兆瓦时 兆瓦時 MWh|GWh 吉瓦时 吉瓦時 GWh|TWh 太瓦时 太瓦時 TWh
-J 焦耳 焦|kJ 千焦 kJ|cal 卡路里|kcal 千卡 大卡 kcal|V 伏 伏特 V|kV 千伏 kV|mA 毫安|Ah 安时|mAh 毫安时 毫安時 mAh|A 安培
-Hz 赫兹 赫茲 赫 Hz|kHz 千赫 千赫兹 千赫茲 kHz|MHz 兆赫 兆赫兹 兆赫茲 MHz|GHz 吉赫 吉赫兹 千兆赫 GHz
-bit 比特 bit|kbit 千比特 kbit|Mbit 兆比特 Mbit|Gbit 吉比特 千兆比特 Gbit|B 字节 位元組 位元组|kB 千字节 KB kB|MB 兆字节 兆位元組 MB|GB 吉字节 GB|TB TB|PB PB|EB EB
-Mbit/s Mbps Mb/s|Gbit/s Gbps Gb/s|kbit/s kbps Kbps|Tbit/s Tbps|GB/s GB/s|TB/s TB/s
+km 公里 千米 km 千公尺|m 米 公尺 m|cm 厘米 公分 釐米 cm|mm 毫米 公釐 公厘 mm|μm 微米 μm µm um
+nm 纳米 納米 奈米 nm|dm 分米 dm|pm 皮米|mi 英里 英哩|ft 英尺 英呎|in 英寸 英吋 吋|yd 码 碼|nmi 海里 浬
+li 华里 華里|ly 光年|zhang 丈|chi 市尺|mu 亩 畝|ha 公顷 公頃 ha|km² 平方公里 平方千米 km² km2
+m² 平方米 平方公尺 平米 m² m2 ㎡|cm² 平方厘米 平方公分 cm²|ft² 平方英尺 平方呎|mi² 平方英里|acre 英亩 英畝
+ping 坪|m³ 立方米 立方公尺 m³ m3|cm³ 立方厘米 立方公分 cm³|km³ 立方公里|ft³ 立方英尺|L 升 公升 L
+mL 毫升 ml mL|gal 加仑 加侖|bbl 桶|t 吨 噸 公吨 公噸 t|kg 千克 公斤 kg KG|g 克 公克 g|mg 毫克 mg
+μg 微克 μg µg mcg|jin 市斤 斤|liang 两 兩|lb 磅|oz 盎司|ct 克拉|kt 千吨 千噸|st 英石|W 瓦 瓦特 W
+kW 千瓦 kW KW|MW 兆瓦 百万瓦 百萬瓦 MW|GW 吉瓦 千兆瓦 GW|TW 太瓦 TW|hp 马力 馬力|Wh 瓦时 瓦時 Wh
+kWh 千瓦时 千瓦時 千瓦小时 千瓦小時 度电 度電 kWh|MWh 兆瓦时 兆瓦時 MWh|GWh 吉瓦时 吉瓦時 GWh
+TWh 太瓦时 太瓦時 TWh|J 焦耳 焦|kJ 千焦 kJ|cal 卡路里|kcal 千卡 大卡 kcal|V 伏 伏特 V|kV 千伏 kV|mA 毫安
+Ah 安时|mAh 毫安时 毫安時 mAh|A 安培|Hz 赫兹 赫茲 赫 Hz|kHz 千赫 千赫兹 千赫茲 kHz
+MHz 兆赫 兆赫兹 兆赫茲 MHz|GHz 吉赫 吉赫兹 千兆赫 GHz|bit 比特 bit|kbit 千比特 kbit|Mbit 兆比特 Mbit
+Gbit 吉比特 千兆比特 Gbit|B 字节 位元組 位元组|kB 千字节 KB kB|MB 兆字节 兆位元組 MB|GB 吉字节 GB|TB TB
+PB PB|EB EB|Mbit/s Mbps Mb/s|Gbit/s Gbps Gb/s|kbit/s kbps Kbps|Tbit/s Tbps|GB/s GB/s|TB/s TB/s
 Pa 帕 帕斯卡 Pa|kPa 千帕 kPa|MPa 兆帕 MPa|hPa 百帕 hPa|bar 巴|N 牛顿 牛頓|dB 分贝 分貝 dB|mol 摩尔 摩爾
-°C 摄氏度 攝氏度 °C ℃ ° C ºC|°F 华氏度 華氏度 °F ℉ ° F|° 度 °|K 开尔文|rad 弧度
+°C 摄氏度 攝氏度 °C ℃ ºC|°F 华氏度 華氏度 °F ℉|° 度 °|K 开尔文|rad 弧度
 km/h 公里每小时 公里/小时 公里每小時 公里/小時 千米/小时 千米每小时 km/h|m/s 米每秒 米/秒 m/s|kn 节
 TFLOPS TFLOPS|PFLOPS PFLOPS|EFLOPS EFLOPS|nit 尼特|px 像素 畫素|rpm 转/分|ppm ppm|dpi dpi
 """
 _DURATIONS = """
-year 年 周年 週年 岁 歲 周岁 周歲 週歲|month 个月 個月 月龄|week 周 週 个星期 個星期 个礼拜 個禮拜 星期|day 天
-hour 小时 小時 个小时 個小時 个钟头 個鐘頭 钟头 鐘頭 h|minute 分钟 分鐘 min|second 秒 秒钟 秒鐘 s|millisecond 毫秒 ms
-microsecond 微秒 μs|nanosecond 纳秒 奈秒 ns|quarter 个季度 個季度 季度 季|night 夜 晚
+year 年 周年 週年 岁 歲 周岁 周歲 週歲|month 个月 個月 月龄|week 周 週 个星期 個星期 个礼拜 個禮拜 星期
+day 天|hour 小时 小時 个小时 個小時 个钟头 個鐘頭 钟头 鐘頭 h|minute 分钟 分鐘 min|second 秒 秒钟 秒鐘 s
+millisecond 毫秒 ms|microsecond 微秒 μs|nanosecond 纳秒 奈秒 ns|quarter 个季度 個季度 季度 季|night 夜 晚
 """
 _MONEY = """
-USD 美元 美金 美圆 美圓 美刀 USD|CNY 人民币 人民幣 元人民币 元人民幣 圆人民币 RMB CNY|TWD 新台币 新臺幣 新台幣 台币 台幣 臺幣 元新台幣 元新臺幣 元新台币 NTD TWD
-HKD 港元 港币 港幣 HKD 元港币 元港幣|JPY 日元 日圆 日圓 日币 日幣 円 JPY|EUR 欧元 歐元 EUR|GBP 英镑 英鎊 GBP|KRW 韩元 韓元 韩圆 韓圜 韩币 KRW|INR 卢比 盧比 印度卢比 INR
-SGD 新元 新加坡元 坡币 SGD 新币|MYR 令吉 马币 馬幣 林吉特|CAD 加元 加拿大元 加币 加幣 CAD|AUD 澳元 澳大利亚元 澳洲元 澳币 澳幣 AUD|NZD 新西兰元 纽元 紐元|CHF 瑞士法郎 瑞郎 CHF|RUB 卢布 盧布
-THB 泰铢 泰銖|VND 越南盾|IDR 印尼盾 印尼卢比|PHP 比索|BRL 雷亚尔 雷亞爾|SEK 瑞典克朗|NOK 挪威克朗|DKK 丹麦克朗|TRY 里拉 土耳其里拉|ZAR 兰特|MOP 澳门元 澳門元 葡币|SAR 沙特里亚尔 里亚尔
-AED 迪拉姆|ILS 谢克尔|MXN 墨西哥比索|PLN 兹罗提|BTC 比特币 比特幣 个比特币 個比特幣 枚比特币 枚比特幣|ETH 以太币 个以太币|FRF 法郎|DEM 马克
+USD 美元 美金 美圆 美圓 美刀 USD|CNY 人民币 人民幣 元人民币 元人民幣 圆人民币 RMB CNY
+TWD 新台币 新臺幣 新台幣 台币 台幣 臺幣 元新台幣 元新臺幣 元新台币 NTD TWD
+HKD 港元 港币 港幣 HKD 元港币 元港幣|JPY 日元 日圆 日圓 日币 日幣 円 JPY|EUR 欧元 歐元 EUR|GBP 英镑 英鎊 GBP
+KRW 韩元 韓元 韩圆 韓圜 韩币 KRW|INR 卢比 盧比 印度卢比 INR|SGD 新元 新加坡元 坡币 SGD 新币
+MYR 令吉 马币 馬幣 林吉特|CAD 加元 加拿大元 加币 加幣 CAD|AUD 澳元 澳大利亚元 澳洲元 澳币 澳幣 AUD
+NZD 新西兰元 纽元 紐元|CHF 瑞士法郎 瑞郎 CHF|RUB 卢布 盧布|THB 泰铢 泰銖|VND 越南盾|IDR 印尼盾 印尼卢比
+PHP 比索|BRL 雷亚尔 雷亞爾|SEK 瑞典克朗|NOK 挪威克朗|DKK 丹麦克朗|TRY 里拉 土耳其里拉|ZAR 兰特
+MOP 澳门元 澳門元 葡币|SAR 沙特里亚尔 里亚尔|AED 迪拉姆|ILS 谢克尔|MXN 墨西哥比索|PLN 兹罗提
+BTC 比特币 比特幣 个比特币 個比特幣 枚比特币 枚比特幣|ETH 以太币 个以太币|FRF 法郎|DEM 马克
 """
 _SUBUNITS = "CNY -1 角 毛|CNY -2 分|USD -2 美分|EUR -2 欧分 歐分|GBP -2 便士|JPY -2 日本钱 日本銭 日本錢"
 _SHARES = "percent 0 % ％ ﹪ 巴仙|pp 0 个百分点 個百分點 百分点 百分點|permille 0 ‰|percent 1 成 折"
 _COUNTERS = """
-个 個|家|块 塊|台 臺|辆 輛|架|艘|部|本|份|张 張|只 隻|条 條|颗 顆|枚|片|座|栋 棟|间 間|所|套|批|期|届 屆|轮 輪|场 場|支|组 組|段|幅|头 頭|匹|株|棵
-户 戶|层 層|代|字|页 頁|股|篇|件|项 項|款|名|位|人|人次|次|例|起|剂 劑|箱|瓶|杯|笔 筆|封|首|句|级 級|类 類|种 種|门 門|处 處|对 對|双 雙|打|把|根|盏|扇|顶
-参数 參數|参数量 參數量|颗芯片|token tokens Token Tokens 个token 個token|词元 詞元|粉丝 粉絲|用户 用戶|员工 員工|人份
-省|州|市|县 縣|镇|村|区 區|校|班|集|章|节|回|针 針|粒|滴|堆|排|列|行|点|票|单 單|车 車|机 機|城|店|队 隊|米线|核|线程|帧 幀|款|卷|架次|车次|人民|艘次|亿次
+个 個|家|块 塊|台 臺|辆 輛|架|艘|部|本|份|张 張|只 隻|条 條|颗 顆|枚|片|座|栋 棟|间 間|所|套|批|期|届 屆
+轮 輪|场 場|支|组 組|段|幅|头 頭|匹|株|棵|户 戶|层 層|代|字|页 頁|股|篇|件|项 項|款|名|位|人|人次|次|例|起
+剂 劑|箱|瓶|杯|笔 筆|封|首|句|级 級|类 類|种 種|门 門|处 處|对 對|双 雙|把|根|盏|扇|顶|参数 參數
+参数量 參數量|token tokens Token Tokens 个token 個token|词元 詞元|粉丝 粉絲|用户 用戶|员工 員工
+省|州|市|县 縣|镇|村|区 區|校|班|集|章|节|回|针 針|粒|滴|堆|排|列|行|票|店|队 隊
+核|线程|帧 幀|款|架次|车次|艘次
 """
 _MULTIPLES = "倍 番 x × X"
-
-
-def _rows(table: str) -> list[list[str]]:
-    return [row.split() for row in table.replace("\n", "|").split("|") if row.strip()]
 
 
 @functools.cache
 def units() -> dict[str, Unit]:
     """Return the table of all words that may follow a number."""
     table: dict[str, Unit] = {}
-    for counter, *names in _rows(_COUNTERS):
-        table.update(dict.fromkeys((counter, *names), Unit("number", None, counter)))
+    for row in _rows(_COUNTERS):
+        table |= dict.fromkeys(row, Unit("number", None, row[0]))
+    kind: Kind
     for kind, rows in (("measure", _MEASURES), ("duration", _DURATIONS), ("money", _MONEY)):
         for symbol, *names in _rows(rows):
-            table.update(dict.fromkeys(names, Unit(kind, symbol)))
-    table.update(dict.fromkeys(("个世纪", "個世紀"), Unit("duration", "year", None, 2)))
+            table |= dict.fromkeys(names, Unit(kind, symbol))
     for kind, rows in (("money", _SUBUNITS), ("percent", _SHARES)):
         for symbol, power, *names in _rows(rows):
-            table.update(dict.fromkeys(names, Unit(kind, symbol, None, int(power))))
-    table.update(dict.fromkeys(_MULTIPLES.split(), Unit("multiple", "times")))
-    table.update(dict.fromkeys(("元", "圆", "圓"), Unit("money", "元")))
-    return table
+            table |= dict.fromkeys(names, Unit(kind, symbol, None, int(power)))
+    table |= dict.fromkeys(("个世纪", "個世紀"), Unit("duration", "year", None, 2))
+    table |= dict.fromkeys(_MULTIPLES.split(), Unit("multiple", "times"))
+    return table | dict.fromkeys(("元", "圆", "圓"), Unit("money", "元"))
+
+
+def _rows(table: str) -> list[list[str]]:
+    return [row.split() for row in table.strip().replace("\n", "|").split("|")]
 
 
 @functools.cache
-def lengths() -> dict[str, tuple[int, ...]]:
-    """Return for each first character the lengths of the units that begin with it, longest first."""
-    found: dict[str, set[int]] = {}
+def _longest() -> dict[str, int]:
+    """Return for each first character the length of the longest unit that begins with it."""
+    found: dict[str, int] = {}
     for name in units():
-        found.setdefault(name[0], set()).add(len(name))
-    return {first: tuple(sorted(sizes, reverse=True)) for first, sizes in found.items()}
+        if found.get(name[0], 0) < len(name):
+            found[name[0]] = len(name)
+    return found
 
 
 def unit_at(text: str, position: int) -> tuple[Unit, int] | None:
     """Return the longest unit at ``position`` and where it ends; a Latin one must end where its word ends."""
+    longest = _longest().get(text[position : position + 1])
+    if longest is None:
+        return None
     table = units()
-    for length in lengths().get(text[position : position + 1], ()):
-        end = position + length
-        unit = table.get(text[position:end]) if end <= len(text) else None
-        if unit is None:
-            continue
-        if text[end - 1].isascii() and text[end - 1].isalpha() and _is_word(text[end : end + 1]):
-            continue
-        return unit, end
+    for end in range(min(position + longest, len(text)), position, -1):
+        unit = table.get(text[position:end])
+        if unit is not None and not (
+            text[end - 1].isascii() and text[end - 1].isalpha() and _is_word(text[end : end + 1])
+        ):
+            return unit, end
     return None
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import functools
 import os.path
-from typing import NamedTuple
+
+from termkit.record import Record
 
 
-class Confusion(NamedTuple):
+class Confusion(Record):
     """A character that is wrong beside certain neighbours."""
 
     right: str
@@ -17,7 +18,7 @@ class Confusion(NamedTuple):
     """It is wrong when one of these precedes."""
 
 
-class Neighbours(NamedTuple):
+class Neighbours(Record):
     """How a character joins with others into words."""
 
     before: str
