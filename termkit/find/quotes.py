@@ -28,7 +28,7 @@ def inside(spans: Sequence[Span], offset: int) -> bool:
     """Tell whether ``offset`` lies in one of ``spans``, which are in order of their starts."""
     index = bisect.bisect_right(spans, (offset, 1 << 62))
     near = spans[max(0, index - 3) : index]  # quotations may stand in each other
-    return bool(near) and any([offset < span.end for span in near])
+    return any(offset < span.end for span in near)
 
 
 def _pairs(text: str, marks: Sequence[tuple[str, str]]) -> tuple[Span, ...]:
