@@ -53,11 +53,13 @@ class Matcher:
         return numbers, _build([forms[number] for number in numbers])
 
     def _occurring(self, folded: str) -> Iterator[int]:
+        """Yield the numbers of the forms that stand somewhere in the text, whatever stands around them."""
         forms, heads = self._glossary.forms, self._glossary.heads
-        for head in heads.keys() & ({folded[i : i + 2] for i in range(len(folded))} | set(folded)):
+        pairs = {folded[i : i + 2] for i in range(len(folded))} | set(folded)
+        for head in heads.keys() & pairs:
             number = heads[head]
-            while number < len(forms) and forms[number][:2] == head:
-                if forms[number] in folded:
+            while number < len(forms) and (form := forms[number]).startswith(head):
+                if len(form) < 3 or form[1:3] in pairs and form[-2:] in pairs and form in folded:
                     yield number
                 number += 1
 

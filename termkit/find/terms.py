@@ -123,9 +123,9 @@ def votes(hits: Mapping[int, Sequence[int]], glossary: Glossary) -> dict[str, in
     """Count the occurrences of words that only one Chinese locale uses, for telling Taiwan from Hong Kong."""
     counts = {"zh-CN": 0, "zh-TW": 0, "zh-HK": 0}
     for form, starts in hits.items():
-        locales = {s.term.locale for s in glossary.senses(form) if s.term.allowed and not s.term.near}
-        if len(locales) == 1 and (locale := locales.pop()) in counts:
-            counts[locale] += len(starts)
+        owner = glossary.owner(form)
+        if owner:
+            counts[owner] += len(starts)
     return counts
 
 

@@ -43,6 +43,7 @@ class Glossary:
         """The number of the first form that begins with these two characters (or is this one); forms are sorted."""
         self._scripts: bytes = data["scripts"]
         self._plain: tuple[bytes, ...] = data["plain"]
+        self._owners: bytes = data["owners"]
         self._senses = _numbers(data["senses"])
         self._sense_starts = _numbers(data["sense_starts"])
         self._records: bytes = data["records"]
@@ -67,6 +68,10 @@ class Glossary:
     def is_plain(self, form: int, locale: str) -> bool:
         """Tell whether ``form`` is a right Han word of one concept in ``locale``, whatever stands around it."""
         return bool(self._plain[LOCALES.index(locale)][form])
+
+    def owner(self, form: int) -> str | None:
+        """Return the Chinese locale that alone has ``form`` as a right word, whatever stands around it, or None."""
+        return (*LOCALES, None)[self._owners[form]]
 
     def script(self, form: int) -> Script:
         """Return what ``form`` is written in."""
@@ -118,6 +123,7 @@ def compile_concepts(concepts: Iterable[Concept]) -> dict[str, Any]:
         "head_starts": _packed(heads.values()),
         "scripts": bytes(_SCRIPTS.index(_script(scripts.get(form, set()))) for form in forms),
         "plain": tuple(bytes(_plain(senses[form], concepts, locale) for form in forms) for locale in LOCALES),
+        "owners": bytes(_owner(senses[form], concepts) for form in forms),
         "senses": _packed(n for form in forms for pair in senses[form] for n in pair),
         "sense_starts": _packed(itertools.accumulate((2 * len(senses[form]) for form in forms), initial=0)),
         "records": b"".join(records),
@@ -142,6 +148,12 @@ def _plain(senses: Iterable[tuple[int, int]], concepts: Sequence[Concept], local
         and any(t.locale == locale and t.allowed and is_han(t.text[0]) and is_han(t.text[-1]) for t in terms)
         and not any(t.near or t.not_near for t in terms)
     )
+
+
+def _owner(senses: Iterable[tuple[int, int]], concepts: Sequence[Concept]) -> int:
+    terms = [concepts[number].terms[index] for number, index in senses]
+    owners = {term.locale for term in terms if term.allowed and not term.near}
+    return LOCALES.index(owners.pop()) if len(owners) == 1 and "en" not in owners else len(LOCALES)
 
 
 def _forms(text: str, locale: str) -> Iterator[tuple[Script, str]]:
