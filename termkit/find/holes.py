@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from termkit.find.frames import FRAMES
 from termkit.model import Article, Mark
-from termkit.text import SPACES, is_han
+from termkit.text import is_han
 
 _PAIRS = {"“": "”", "「": "」", "『": "』", "《": "》", "（": "）"}
 
@@ -41,8 +41,8 @@ def find_holes(article: Article) -> Iterator[Mark]:
 
 def _open_frames(text: str) -> Iterator[Mark]:
     """以 为单位: what stands before a gap calls for something that isn't there after it."""
-    for gap in _gaps().finditer(text):
-        opened, resumed = gap.start(), gap.end()
+    for opened in _gaps(text):
+        resumed = opened + 1
         while text[resumed : resumed + 1] in _GAP:
             resumed += 1
         mark = _dangling(text, opened, resumed) or _open_frame(text, opened, resumed)
@@ -50,10 +50,14 @@ def _open_frames(text: str) -> Iterator[Mark]:
             yield mark
 
 
-@functools.cache
-def _gaps() -> re.Pattern[str]:
-    """The first space after a character that opens a frame."""
-    return re.compile(rf"[{SPACES}](?<=[{''.join(FRAMES)}].)(?=.)")
+def _gaps(text: str) -> Iterator[int]:
+    """The first space after a character that opens a frame; not at the end of a line."""
+    for space in _GAP:
+        gap = text.find(space, 1)
+        while gap >= 0:
+            if text[gap - 1] in FRAMES and text[gap + 1 : gap + 2] not in ("", "\n", "\r"):
+                yield gap
+            gap = text.find(space, gap + 1)
 
 
 def _open_frame(text: str, opened: int, resumed: int) -> Mark | None:

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from termkit.glossary.compiled import Glossary
+from termkit.glossary.model import LONGEST
 
 _PRESELECT = 30_000
-"""Characters; below this, picking out the forms that occur, and which the first two characters narrow down, beats building
+"""Characters; below this, picking out the forms that occur, which the first two characters narrow down, beats building
 the automaton of all."""
 
 _WINDOW = 200_000
@@ -21,7 +22,6 @@ class Matcher:
 
     def __init__(self, glossary: Glossary) -> None:
         self._glossary = glossary
-        self._longest = max(map(len, glossary.forms), default=0)
         self._whole: AhoCorasick | None = None
         self._seen = 0
 
@@ -32,9 +32,7 @@ class Matcher:
         start = 0
         while numbers and start < len(folded):
             stop = last = start + _WINDOW
-            for pattern, begin, end in automaton.find_matches_as_indexes(
-                folded[start : stop + self._longest]
-            ):
+            for pattern, begin, end in automaton.find_matches_as_indexes(folded[start : stop + LONGEST]):
                 if start + begin >= stop:
                     break
                 last = start + end
@@ -43,25 +41,24 @@ class Matcher:
         return {numbers[pattern]: starts for pattern, starts in sorted(found.items())}
 
     def _automaton(self, folded: str) -> tuple[range | list[int], AhoCorasick]:
+        glossary = self._glossary
         self._seen += len(folded)
-        forms = self._glossary.forms
         if self._whole is None and self._seen > _PRESELECT:
-            self._whole = _build(forms)
+            self._whole = _build(glossary.forms)
         if self._whole is not None:
-            return range(len(forms)), self._whole
-        numbers = sorted(self._occurring(folded))
-        return numbers, _build([forms[number] for number in numbers])
+            return range(len(glossary.forms)), self._whole
+        numbers = list(self._occurring(folded))
+        return numbers, _build([glossary.form(number) for number in numbers])
 
     def _occurring(self, folded: str) -> Iterator[int]:
         """Yield the numbers of the forms that stand somewhere in the text, whatever stands around them."""
-        forms, heads = self._glossary.forms, self._glossary.heads
-        pairs = {folded[i : i + 2] for i in range(len(folded))} | set(folded)
-        for head in heads.keys() & pairs:
-            number = heads[head]
-            while number < len(forms) and (form := forms[number]).startswith(head):
-                if len(form) < 3 or form[1:3] in pairs and form[-2:] in pairs and form in folded:
-                    yield number
-                number += 1
+        glossary, alphabet = self._glossary, set(folded)
+        for index, head in enumerate(glossary.heads):
+            if head[0] in alphabet and head[-1] in alphabet and head in folded:
+                for number in range(glossary.head_starts[index], glossary.head_starts[index + 1]):
+                    form = glossary.form(number)
+                    if alphabet.issuperset(form) and form in folded:
+                        yield number
 
 
 def _build(forms: list[str]) -> AhoCorasick:

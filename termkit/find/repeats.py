@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterator
+
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from termkit.model import Article, Mark, Segment, Span
 from termkit.text import is_han
@@ -46,10 +47,12 @@ _DOUBLED = {
 }
 """Function words that aren't doubled in Chinese, with what makes another word before or after: 目的的, 的的确确."""
 
-_LONG_DOUBLED = (
-    "我们我們他们他們它们它們因为因為但是如果由于由於以及并且並且虽然雖然已经已經正在这些這些那些为了為了关于關於对于對於通过通過"
-    "根据根據随着隨著使得其中例如"
+_WORDS = (
+    *_DOUBLED,
+    *"我们 我們 他们 他們 它们 它們 因为 因為 但是 如果 由于 由於 以及 并且 並且 虽然 雖然 已经 已經 正在 这些 這些".split(),
+    *"那些 为了 為了 关于 關於 对于 對於 通过 通過 随着 隨著 使得 其中 例如".split(),
 )
+"""What is looked for twice in a row."""
 
 
 def find_repeats(article: Article) -> Iterator[Mark]:
@@ -66,24 +69,20 @@ def find_repeats(article: Article) -> Iterator[Mark]:
 
 
 def _doubled_words(text: str) -> Iterator[Mark]:
-    for pattern in _doubled():
-        for match in pattern.finditer(text):
-            start, end = match.span()
-            word = text[start : (start + end) // 2]
-            before, after = text[start - 1 : start], text[end : end + 1]
-            not_after, not_before = _DOUBLED.get(word, ("", ""))
-            if before and before in not_after + word or after and after in not_before + word:
-                continue
-            if len(word) == 1 and not _is_within(text, start, end):
-                continue
-            yield Mark("repeat", start, end, word, "word", (Span(start, start + len(word)),))
+    for pattern, start, end in _doubled().find_matches_as_indexes(text):
+        word = _WORDS[pattern]
+        before, after = text[start - 1 : start], text[end : end + 1]
+        not_after, not_before = _DOUBLED.get(word, ("", ""))
+        if before and before in not_after + word or after and after in not_before + word:
+            continue
+        if len(word) == 1 and not _is_within(text, start, end):
+            continue
+        yield Mark("repeat", start, end, word, "word", (Span(start, start + len(word)),))
 
 
 @functools.cache
-def _doubled() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    short = "".join(word for word in _DOUBLED if len(word) == 1)
-    long = (_LONG_DOUBLED[i : i + 2] * 2 for i in range(0, len(_LONG_DOUBLED), 2))
-    return re.compile(rf"([{short}])\1"), re.compile("|".join(long))
+def _doubled() -> AhoCorasick:
+    return AhoCorasick([word * 2 for word in _WORDS], matchkind=MatchKind.LeftmostLongest)
 
 
 def _is_within(text: str, start: int, end: int) -> bool:

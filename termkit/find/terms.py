@@ -71,9 +71,9 @@ def find_terms(
     around = _Surroundings(text, folded, _latin_spans(hits, glossary))
     found: dict[str, tuple[Concept, list[Rendering]]] = {}
     for form in _questionable(hits, glossary, locale):
-        length = len(glossary.forms[form])
+        length = glossary.length(form)
         left: Sequence[int] = hits[form]
-        for reading in _readings(glossary.senses(form), glossary.forms[form], locale):
+        for reading in _readings(glossary.senses(form), glossary.form(form), locale):
             kept = around.keep(left, length, reading)
             if kept:
                 concept, term = reading.sense
@@ -112,7 +112,7 @@ def _usage(concept: Concept, renderings: list[Rendering], around: _Surroundings,
 
 def _latin_spans(hits: Mapping[int, Sequence[int]], glossary: Glossary) -> list[tuple[int, int]]:
     return [
-        (start, start + len(glossary.forms[form]))
+        (start, start + glossary.length(form))
         for form, starts in hits.items()
         if glossary.script(form) == "Latn"
         for start in starts

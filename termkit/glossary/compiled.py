@@ -36,11 +36,12 @@ class Glossary:
 
     def __init__(self, data: dict[str, Any]) -> None:
         """``data`` is what ``compile_concepts`` made: few large values, which load in a few milliseconds."""
-        self.forms: list[str] = data["forms"].split("\n") if data["forms"] else []
-        self.heads: dict[str, int] = dict(
-            zip(data["heads"].split("\n"), _numbers(data["head_starts"]), strict=False)
-        )
-        """The number of the first form that begins with these two characters (or is this one); forms are sorted."""
+        self._forms: str = data["forms"]
+        self._form_starts = _numbers(data["form_starts"])
+        self.heads: list[str] = data["heads"].split("\n") if data["heads"] else []
+        """The first two characters (or the only one) that forms begin with."""
+        self.head_starts = _numbers(data["head_starts"])
+        """The number of the first form of each head, and the number of all forms; forms are sorted."""
         self._scripts: bytes = data["scripts"]
         self._plain: tuple[bytes, ...] = data["plain"]
         self._owners: bytes = data["owners"]
@@ -51,6 +52,19 @@ class Glossary:
         self.concept = functools.cache(self._concept)
         self.senses = functools.cache(self._form_senses)
         self.is_name = functools.cache(self._is_name)
+
+    @functools.cached_property
+    def forms(self) -> list[str]:
+        """All forms, sorted; made when they are all needed."""
+        return self._forms.split("\n")[1:-1]
+
+    def form(self, number: int) -> str:
+        """Return one form, folded."""
+        return self._forms[self._form_starts[number] : self._form_starts[number + 1] - 1]
+
+    def length(self, number: int) -> int:
+        """Return the number of characters of one form."""
+        return self._form_starts[number + 1] - self._form_starts[number] - 1
 
     def _concept(self, index: int) -> Concept:
         *fields, terms = marshal.loads(memoryview(self._records)[self._record_starts[index] :])
@@ -95,8 +109,8 @@ class Glossary:
         return self.senses(number) if number is not None else ()
 
     def _find(self, form: str) -> int | None:
-        number = bisect.bisect_left(self.forms, form)
-        return number if number < len(self.forms) and self.forms[number] == form else None
+        place = self._forms.find(f"\n{form}\n") if form else -1
+        return bisect.bisect_left(self._form_starts, place + 1) if place >= 0 else None
 
 
 def compile_concepts(concepts: Iterable[Concept]) -> dict[str, Any]:
@@ -113,14 +127,17 @@ def compile_concepts(concepts: Iterable[Concept]) -> dict[str, Any]:
                 for _, form in _forms(guard, term.locale):
                     senses.setdefault(form, {})
     forms = sorted(senses)
-    heads = {form[:2]: number for number, form in reversed(list(enumerate(forms)))}
+    heads: dict[str, int] = {}
+    for number, form in enumerate(forms):
+        heads.setdefault(form[:2], number)
     records = [
         marshal.dumps((*concept[:-1], tuple(tuple(term) for term in concept.terms))) for concept in concepts
     ]
     return {
-        "forms": "\n".join(forms),
+        "forms": "\n".join(["", *forms, ""]),
+        "form_starts": _packed(itertools.accumulate((len(form) + 1 for form in forms), initial=1)),
         "heads": "\n".join(heads),
-        "head_starts": _packed(heads.values()),
+        "head_starts": _packed((*heads.values(), len(forms))),
         "scripts": bytes(_SCRIPTS.index(_script(scripts.get(form, set()))) for form in forms),
         "plain": tuple(bytes(_plain(senses[form], concepts, locale) for form in forms) for locale in LOCALES),
         "owners": bytes(_owner(senses[form], concepts) for form in forms),

@@ -13,6 +13,9 @@ ORIGINALS = ("translate", "keep", "only")
 LOCALES = ("en", "zh-CN", "zh-TW", "zh-HK")
 """The locales a glossary may hold, in the order they are written."""
 
+LONGEST = 200
+"""Characters of the longest term; more is a sentence that got into the wrong field."""
+
 ALLOWED = frozenset({"preferred", "admitted"})
 """Statuses of terms that are right to use."""
 

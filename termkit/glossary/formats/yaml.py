@@ -10,15 +10,13 @@ from typing import NoReturn
 import yaml
 
 from termkit.errors import BadGlossary
-from termkit.glossary.model import CASES, LOCALES, ORIGINALS, STATUSES, TYPES, Concept, Term
+from termkit.glossary.model import CASES, LOCALES, LONGEST, ORIGINALS, STATUSES, TYPES, Concept, Term
 from termkit.record import Record
 from termkit.text import is_han, is_latin
 
 _FILE_KEYS = ("subject", "concepts")
 _CONCEPT_KEYS = ("id", "subject", "definition", "source", "original", "terms")
 _TERM_KEYS = ("text", "status", "type", "case", "not_in", "near", "not_near", "ambiguous", "source", "note")
-_LONGEST = 200
-"""Characters; a longer "term" is a sentence that got into the wrong field."""
 
 
 def parse(data: str | bytes, path: str) -> tuple[Concept, ...]:
@@ -140,10 +138,10 @@ class _Reader:
             self.fail(
                 node, f"the term {text!r} can never match: give letters or characters, no space at its ends"
             )
-        if "\n" in text or len(text) > _LONGEST:
+        if "\n" in text or len(text) > LONGEST:
             self.fail(
                 node,
-                f"the term '{text[:20]}…' can never match: a term is one line of at most {_LONGEST} characters",
+                f"the term '{text[:20]}…' can never match: a term is one line of at most {LONGEST} characters",
             )
         if len(text) == 1 and is_han(text):
             self.fail(
