@@ -52,12 +52,13 @@ class Matcher:
 
     def _occurring(self, folded: str) -> Iterator[int]:
         """Yield the numbers of the forms that stand somewhere in the text, whatever stands around them."""
-        glossary, alphabet = self._glossary, set(folded)
+        glossary = self._glossary
+        pairs = {folded[i : i + 2] for i in range(len(folded))} | set(folded)
         for index, head in enumerate(glossary.heads):
-            if head[0] in alphabet and head[-1] in alphabet and head in folded:
+            if head in pairs:
                 for number in range(glossary.head_starts[index], glossary.head_starts[index + 1]):
                     form = glossary.form(number)
-                    if alphabet.issuperset(form) and form in folded:
+                    if len(form) < 3 or form[1:3] in pairs and form[-2:] in pairs and form in folded:
                         yield number
 
 

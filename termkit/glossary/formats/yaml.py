@@ -148,9 +148,8 @@ class _Reader:
                 node, f"the single character '{text}' would match inside words everywhere; give a longer term"
             )
         for guard in guards:
-            if len(guard) <= len(
-                text
-            ):  # it may be in the other script, so it need not contain the text as it is
+            # It may be in the other script, so it need not contain the text as it is.
+            if not len(text) < len(guard) <= LONGEST or "\n" in guard:
                 self.fail(node, f"the 'not_in' word '{guard}' must be a longer word that contains '{text}'")
 
     def mapping(self, node: yaml.Node | None, known: Sequence[str], what: str) -> dict[str, _Field]:
