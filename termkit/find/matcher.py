@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -14,7 +14,7 @@ _PRESELECT = 30_000
 the automaton of all."""
 
 _WINDOW = 200_000
-"""Characters matched at a time, to bound the memory that the list of hits takes."""
+"""Characters matched at a time, to bound the memory that it takes."""
 
 
 class Matcher:
@@ -29,26 +29,20 @@ class Matcher:
         """Return the starts of each form that occurs in ``folded``, by form number, both in order."""
         numbers, automaton = self._automaton(folded)
         found: dict[int, list[int]] = {}
-        start = 0
-        while numbers and start < len(folded):
-            stop = last = start + _WINDOW
-            for pattern, begin, end in automaton.find_matches_as_indexes(folded[start : stop + LONGEST]):
-                if start + begin >= stop:
-                    break
-                last = start + end
-                found.setdefault(pattern, []).append(start + begin)
-            start = max(stop, last)
+        if numbers:
+            for pattern, start, _ in occurrences(automaton, folded, LONGEST):
+                found.setdefault(pattern, []).append(start)
         return {numbers[pattern]: starts for pattern, starts in sorted(found.items())}
 
     def _automaton(self, folded: str) -> tuple[range | list[int], AhoCorasick]:
         glossary = self._glossary
         self._seen += len(folded)
         if self._whole is None and self._seen > _PRESELECT:
-            self._whole = _build(glossary.forms)
+            self._whole = build(glossary.forms)
         if self._whole is not None:
             return range(len(glossary.forms)), self._whole
         numbers = list(self._occurring(folded))
-        return numbers, _build([glossary.form(number) for number in numbers])
+        return numbers, build([glossary.form(number) for number in numbers])
 
     def _occurring(self, folded: str) -> Iterator[int]:
         """Yield the numbers of the forms that stand somewhere in the text, whatever stands around them."""
@@ -62,5 +56,22 @@ class Matcher:
                         yield number
 
 
-def _build(forms: list[str]) -> AhoCorasick:
+def build(forms: Sequence[str]) -> AhoCorasick:
+    """Return the automaton that finds the leftmost and longest of ``forms``."""
     return AhoCorasick(forms, matchkind=MatchKind.LeftmostLongest, store_patterns=False)
+
+
+def occurrences(automaton: AhoCorasick, text: str, longest: int) -> Iterator[tuple[int, int, int]]:
+    """Yield pattern, start and end of each match, in order; ``longest`` is the length of the longest pattern.
+
+    The text is searched a window at a time, since the automaton takes eight bytes for each byte of its text.
+    """
+    start = 0
+    while start < len(text):
+        stop = last = start + _WINDOW
+        for pattern, begin, end in automaton.find_matches_as_indexes(text[start : stop + longest]):
+            if start + begin >= stop:
+                break
+            last = start + end
+            yield pattern, start + begin, last
+        start = max(stop, last)

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ahocorasick_rs import AhoCorasick, MatchKind
-
+from termkit.find.matcher import build, occurrences
 from termkit.model import Gloss, Mark, Span
 from termkit.text import is_han, is_latin
 
@@ -85,8 +84,7 @@ def find_bare_originals(text: str, glosses: tuple[Gloss, ...]) -> tuple[Mark, ..
 
 def _occurrences(text: str, originals: list[str]) -> Iterator[tuple[str, int, int]]:
     if originals:
-        automaton = AhoCorasick(originals, matchkind=MatchKind.LeftmostLongest)
-        for number, start, end in automaton.find_matches_as_indexes(text):
+        for number, start, end in occurrences(build(originals), text, max(map(len, originals))):
             yield originals[number], start, end
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick
 
+from termkit.find.matcher import build, occurrences
 from termkit.model import Article, Mark, Segment, Span
 from termkit.text import is_han
 
@@ -69,7 +70,7 @@ def find_repeats(article: Article) -> Iterator[Mark]:
 
 
 def _doubled_words(text: str) -> Iterator[Mark]:
-    for pattern, start, end in _doubled().find_matches_as_indexes(text):
+    for pattern, start, end in occurrences(_doubled(), text, 4):
         word = _WORDS[pattern]
         before, after = text[start - 1 : start], text[end : end + 1]
         not_after, not_before = _DOUBLED.get(word, ("", ""))
@@ -82,7 +83,7 @@ def _doubled_words(text: str) -> Iterator[Mark]:
 
 @functools.cache
 def _doubled() -> AhoCorasick:
-    return AhoCorasick([word * 2 for word in _WORDS], matchkind=MatchKind.LeftmostLongest)
+    return build([word * 2 for word in _WORDS])
 
 
 def _is_within(text: str, start: int, end: int) -> bool:
