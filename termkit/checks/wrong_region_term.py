@@ -24,6 +24,7 @@ _REGIONS = {"zh-CN": "the mainland", "zh-TW": "Taiwan", "zh-HK": "Hong Kong"}
     good=(
         Good("zh-TW", "《人工智能的未來》在台北出版。"),
         Good("zh-TW", "中國國家互聯網信息辦公室發布公告。"),
+        Good("zh-TW", "台灣說的晶片，在大陸叫做「芯片」。"),
         Good("zh-HK", "港府推動人工智能及創新科技發展。"),
         Good("zh-CN", "安全局的士兵在布局，这是少数组织的免责声明。"),
     ),
@@ -35,7 +36,7 @@ def wrong_region_term(view: View) -> Iterator[Report]:
     信息 and 軟件 where readers expect 資訊 and 軟體. The words of each region come from the glossary; Hong
     Kong is a region of its own. Where an article also has the right word, the finding is inconsistent-term.
 
-    Not a fault: titles in 《》, official names of the other region's bodies. Words that are ordinary in both
+    Not a fault: titles in 《》, a word in quotation marks of its own, official names of the other region's bodies. Words that are ordinary in both
     regions with another meaning (項目, 程序) need context, or are worth no more than a hint.
     """
     locale = view.article.locale

@@ -16,6 +16,8 @@ _BODIES = (
     "部|局|廳|厅|署|院|會|会|委員會|委员会|辦公室|办公室|協會|协会|學會|学会|研究所|中心|大學|大学|公司|集團|集团|銀行|银行|"
     "法|條例|条例|辦法|办法|規劃|规划|計劃|计划|法院|基金"
 )
+_QUOTING = {"「": "」", "『": "』", "“": "”"}
+
 _REACH = 14
 """Characters to each side in which an official name must begin and end."""
 
@@ -36,7 +38,13 @@ class Bounds:
         gloss = self._heads.get(end)
         if gloss and is_han(self._text[gloss.inner.start]) != is_han(self._text[start]):
             return locale == "en"  # Nvidia(英伟达): the explained original
-        return locale != "en" and self._in_official_name(start, end, locale)
+        return locale != "en" and (
+            self._is_mentioned(start, end) or self._in_official_name(start, end, locale)
+        )
+
+    def _is_mentioned(self, start: int, end: int) -> bool:
+        """大陸把晶片叫做「芯片」: the word itself is spoken of."""
+        return self._text[end : end + 1] == _QUOTING.get(self._text[start - 1 : start], "no quotation")
 
     def _in_official_name(self, start: int, end: int, locale: str) -> bool:
         """A body of the region that the word comes from keeps its own name: 國家互聯網信息辦公室 in Taiwan."""

@@ -9,9 +9,8 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from termkit.glossary.compiled import Glossary
 from termkit.glossary.model import LONGEST
 
-_PRESELECT = 30_000
-"""Characters; below this, picking out the forms that occur, which the first two characters narrow down, beats building
-the automaton of all."""
+_PRESELECT = 100_000
+"""Characters seen in all; up to this, picking out the forms that occur beats building the automaton of all."""
 
 _WINDOW = 200_000
 """Characters matched at a time, to bound the memory that it takes."""
