@@ -6,10 +6,16 @@ from collections.abc import Iterator
 
 from termkit.checks import Bad, Good, Report, check
 from termkit.find import View
-from termkit.find.quantities import Quantity, Rivals
+from termkit.find.quantities import Rivals
 from termkit.model import Span
 
 _PROMINENT = ("title", "heading")
+
+_BY_DIGITS = (0, 0, 2, 3)
+"""What the number of significant digits weighs."""
+
+_ENOUGH = 2.5
+"""What all evidence together must weigh."""
 
 
 @check(
@@ -43,80 +49,54 @@ _PROMINENT = ("title", "heading")
     ),
 )
 def contradictory_figure(view: View) -> Iterator[Report]:
-    """One quantity is given two values that rounding does not reconcile.
+    """One quantity is given two values that differ by a power of ten.
 
-    The typical fault of machine translation is a power of ten: billion taken for 亿, 万 for million. So the
-    strongest case is a pair of figures with the same digits and unit whose values differ by a power of ten,
-    one of them in the title or a heading, where a story states its one figure.
+    That is how machine translation goes wrong with figures: billion is taken for 亿, 万 for million, a digit slips.
+    So figures are compared that have the same digits and unit and differ by such a power, and the question is
+    whether they are the same quantity of the same thing. What speaks for it is added up:
 
-    Two figures are compared only if they are the same quantity of the same thing:
+    - the digits: 1 and 10 agree by chance, 28 and 2.8 hardly, 1.17 and 11.7 never;
+    - the words that both sentences have, above all those that are rare in the article;
+    - the place: a title or heading states the one figure of the story.
 
-    - the unit, currency and counter are the same;
-    - they stand in different sentences: within a sentence two figures are a change, a range or a comparison;
-    - the sentences name the same subject, by words, names and terms that they share; two figures in title and
-      headings need no more than their place, unless both values come again in the article;
-    - they don't name different years, months or periods; where only one names a period, they must share more words;
-    - both play the same part: a share of a whole, a rate, a total, a change, a target or the other side of a
-      comparison is not the quantity itself;
-    - neither is a bound (超过, 不到) that the other one keeps.
+    What speaks against it: both values come again in the article, as two things do; one is a share of a whole
+    (其中), a rate (每) or a change and the other isn't; the sentences name different years, months or periods.
+    Within a sentence two figures are a change, a range or a comparison, and not compared.
 
-    Digits that differ (12 % here, 15 % there) are compared only behind the very same words, and reported as a
-    warning.
+    Not a fault: a bound (超过10万) that the other value keeps, unless their digits are the same only because one
+    of them slipped, which the words decide.
     """
     seen: set[int] = set()
+    text = view.article.text
     for rivals in view.marks.rivals:
-        later, earlier = rivals.second, rivals.first
-        if later.figure.start in seen or not _same_quantity(rivals):
+        earlier, later = rivals.first.figure, rivals.second.figure
+        if later.start in seen or not _same_quantity(rivals):
             continue
-        seen.add(later.figure.start)
-        text = view.article.text
-        one, other = (text[q.figure.start : q.figure.end] for q in (earlier, later))
-        factor = f"; they differ by a factor of {10 ** abs(rivals.power):,}" if rivals.power else ""
+        seen.add(later.start)
         yield Report(
-            later.figure.start,
-            later.figure.end,
-            f"{other} here and {one} before are given for the same quantity{factor}; check which one is right.",
+            later.start,
+            later.end,
+            f"{text[later.start : later.end]} here and {text[earlier.start : earlier.end]} before are given for the "
+            f"same quantity; they differ by a factor of {10 ** abs(rivals.power):,}; check which one is right.",
             (),
-            (Span(earlier.figure.start, earlier.figure.end),),
-            None if rivals.power else "warning",
+            (Span(earlier.start, earlier.end),),
         )
 
 
 def _same_quantity(rivals: Rivals) -> bool:
     one, other = rivals.first, rivals.second
-    if one.sentence == other.sentence or _bounded(one, other) or _bounded(other, one):
+    if one.periods and other.periods and one.periods != other.periods:
         return False
-    if one.place in _PROMINENT and other.place in _PROMINENT:
-        return rivals.power != 0 and not rivals.supported and one.roles == other.roles
-    if one.roles != other.roles or not _same_period(one, other):
+    prominent = (one.place in _PROMINENT) + (other.place in _PROMINENT)
+    if not (rivals.rare or rivals.common or prominent == 2):
         return False
-    if not rivals.power:
-        return one.periods == other.periods and _likeness(one, other) >= 0.7
-    prominent = one.place in _PROMINENT or other.place in _PROMINENT
-    enough = 0.3 if prominent else 0.5 if one.periods == other.periods else 0.65
-    return not rivals.supported and _likeness(one, other) >= enough
-
-
-def _bounded(bound: Quantity, value: Quantity) -> bool:
-    """超过10万 is kept by 18万: a bound and a value beyond it agree."""
-    low, high = bound.figure.value, value.figure.value
-    if low is None or high is None:
-        return False
-    side = bound.figure.approximate
-    return side == ">" and _number(high) >= _number(low) or side == "<" and _number(high) <= _number(low)
-
-
-def _number(value: str) -> tuple[int, str]:
-    """A key that orders decimal strings without making floats of them."""
-    whole, _, part = value.partition(".")
-    return int(whole or "0"), part
-
-
-def _same_period(one: Quantity, other: Quantity) -> bool:
-    return not (one.periods and other.periods) or one.periods == other.periods
-
-
-def _likeness(one: Quantity, other: Quantity) -> float:
-    """The share of the shorter sentence's words that the other has too; fewer than two shared ones are chance."""
-    shared = one.words & other.words
-    return len(shared) / max(1, min(len(one.words), len(other.words))) if len(shared) >= 2 else 0.0
+    evidence = (
+        _BY_DIGITS[min(rivals.digits, 3)]
+        + min(rivals.rare, 3)
+        + min(0.3 * rivals.common, 0.9)
+        + (0, 1, 3)[prominent]
+        - 2 * rivals.supported
+        - 2 * (one.roles != other.roles)
+        - 0.3 * (not prominent and one.periods != other.periods)
+    )
+    return evidence >= _ENOUGH
