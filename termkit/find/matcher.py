@@ -29,9 +29,32 @@ class Matcher:
         numbers, automaton = self._automaton(folded)
         found: dict[int, list[int]] = {}
         if numbers:
-            for pattern, start, _ in occurrences(automaton, folded, LONGEST):
-                found.setdefault(pattern, []).append(start)
-        return {numbers[pattern]: starts for pattern, starts in sorted(found.items())}
+            self._search(folded, numbers, automaton, found)
+        return dict(sorted(found.items()))
+
+    def _search(
+        self, folded: str, numbers: range | list[int], automaton: AhoCorasick, found: dict[int, list[int]]
+    ) -> None:
+        """Fill ``found``. What stands inside a guard is passed over, and the search goes on inside it.
+
+        In 一个资料库 the word 个资 is none, but it must not hide 资料库.
+        """
+        guarded, resume = self._glossary.guarded, 0
+        for pattern, start, end in occurrences(automaton, folded, LONGEST):
+            number = numbers[pattern]
+            if start < resume:
+                continue
+            if not guarded[number] or not self._glossary.is_guarded(number, folded, start):
+                found.setdefault(number, []).append(start)
+                continue
+            for inner, begin, stop in automaton.find_matches_as_indexes(folded[start + 1 : end + LONGEST]):
+                number = numbers[inner]
+                begin += start + 1
+                if begin >= end:
+                    break
+                if not guarded[number] or not self._glossary.is_guarded(number, folded, begin):
+                    found.setdefault(number, []).append(begin)
+                    resume = start + 1 + stop
 
     def _automaton(self, folded: str) -> tuple[range | list[int], AhoCorasick]:
         glossary = self._glossary

@@ -29,10 +29,7 @@ class Sense(Record):
 
 
 class Glossary:
-    """Forms and their senses; concepts are unpacked when a text contains one of them.
-
-    A form without senses is a guard: a longer word that is matched so that the term inside it is not.
-    """
+    """Forms and their senses; concepts are unpacked when a text contains one of them."""
 
     def __init__(self, data: dict[str, Any]) -> None:
         """``data`` is what ``compile_concepts`` made: few large values, which load in a few milliseconds."""
@@ -45,6 +42,9 @@ class Glossary:
         self._scripts: bytes = data["scripts"]
         self._plain: tuple[bytes, ...] = data["plain"]
         self._owners: bytes = data["owners"]
+        self.guarded: bytes = data["guarded"]
+        """For each form, whether there are guards: longer words that contain it and are not it."""
+        self._guards: bytes = data["guards"]
         self._senses = _numbers(data["senses"])
         self._sense_starts = _numbers(data["sense_starts"])
         self._records: bytes = data["records"]
@@ -75,8 +75,21 @@ class Glossary:
         concepts = [self.concept(index) for index in numbers[::2]]
         return tuple(Sense(c, c.terms[i]) for c, i in zip(concepts, numbers[1::2], strict=True))
 
+    @functools.cached_property
+    def _guards_by_form(self) -> dict[int, list[tuple[str, int]]]:
+        guards: dict[int, list[tuple[str, int]]] = marshal.loads(self._guards)
+        return guards
+
+    def is_guarded(self, form: int, folded: str, start: int) -> bool:
+        """Tell whether ``form``, which stands at ``start``, stands inside one of its guards."""
+        return any(
+            folded.startswith(guard, start - offset)
+            for guard, offset in self._guards_by_form[form]
+            if start >= offset
+        )
+
     def concept_numbers(self, form: int) -> Sequence[int]:
-        """Return the numbers of the concepts that ``form`` may mean, none for a guard, without unpacking them."""
+        """Return the numbers of the concepts that ``form`` may mean, without unpacking them."""
         return self._senses[self._sense_starts[form] : self._sense_starts[form + 1] : 2]
 
     def is_plain(self, form: int, locale: str) -> bool:
@@ -100,8 +113,7 @@ class Glossary:
 
     def _is_name(self, text: str) -> bool:
         """Tell whether ``text``, folded, is a form of some concept."""
-        number = self._find(fold(text))
-        return number is not None and self._sense_starts[number] < self._sense_starts[number + 1]
+        return self._find(fold(text)) is not None
 
     def lookup(self, text: str) -> tuple[Sense, ...]:
         """Return what ``text`` may mean, in any locale."""
@@ -123,10 +135,8 @@ def compile_concepts(concepts: Iterable[Concept]) -> dict[str, Any]:
             for script, form in _forms(term.text, term.locale):
                 senses.setdefault(form, {})[number, index] = None
                 scripts.setdefault(form, set()).add(script)
-            for guard in term.not_in:
-                for _, form in _forms(guard, term.locale):
-                    senses.setdefault(form, {})
     forms = sorted(senses)
+    guards = _guards(concepts, {form: number for number, form in enumerate(forms)})
     heads: dict[str, int] = {}
     for number, form in enumerate(forms):
         heads.setdefault(form[:2], number)
@@ -140,6 +150,8 @@ def compile_concepts(concepts: Iterable[Concept]) -> dict[str, Any]:
         "head_starts": _packed((*heads.values(), len(forms))),
         "scripts": bytes(_SCRIPTS.index(_script(scripts.get(form, set()))) for form in forms),
         "plain": tuple(bytes(_plain(senses[form], concepts, locale) for form in forms) for locale in LOCALES),
+        "guarded": bytes(number in guards for number in range(len(forms))),
+        "guards": marshal.dumps(guards),
         "owners": bytes(_owner(senses[form], concepts) for form in forms),
         "senses": _packed(n for form in forms for pair in senses[form] for n in pair),
         "sense_starts": _packed(itertools.accumulate((2 * len(senses[form]) for form in forms), initial=0)),
@@ -165,6 +177,18 @@ def _plain(senses: Iterable[tuple[int, int]], concepts: Sequence[Concept], local
         and any(t.locale == locale and t.allowed and is_han(t.text[0]) and is_han(t.text[-1]) for t in terms)
         and not any(t.near or t.not_near for t in terms)
     )
+
+
+def _guards(concepts: Sequence[Concept], numbers: dict[str, int]) -> dict[int, list[tuple[str, int]]]:
+    """For each guarded form the guards of its concept, each with the offset at which it holds the form."""
+    guards: dict[int, dict[tuple[str, int], None]] = {}
+    for concept in concepts:
+        words = {f for term in concept.terms for word in term.not_in for _, f in _forms(word, term.locale)}
+        forms = {f for term in concept.terms if words for _, f in _forms(term.text, term.locale)}
+        for form, word in itertools.product(sorted(forms), sorted(words)):
+            if form in word and form != word:
+                guards.setdefault(numbers[form], {})[word, word.index(form)] = None
+    return {number: list(found) for number, found in guards.items()}
 
 
 def _owner(senses: Iterable[tuple[int, int]], concepts: Sequence[Concept]) -> int:

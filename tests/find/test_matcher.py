@@ -55,6 +55,15 @@ def test_like_a_naive_search_with_the_whole_automaton_in_windows(
         assert hits(compiled(forms), text) == naive(forms, text)
 
 
-def test_a_guard_takes_the_place_of_the_term_inside_it() -> None:
-    glossary = Glossary(compile_concepts([Concept("g", terms=(Term("全局", "zh-CN", not_in=("安全局",)),))]))
-    assert hits(glossary, "安全局的全局") == [(0, "安全局"), (4, "全局")]
+def guarded(term: str, guard: str, *others: str) -> Glossary:
+    terms = [Term(term, "zh-CN", not_in=(guard,)), *(Term(other, "zh-CN") for other in others)]
+    return Glossary(compile_concepts([Concept(f"c{i}", terms=(term,)) for i, term in enumerate(terms)]))
+
+
+def test_a_term_inside_its_guard_is_none() -> None:
+    assert hits(guarded("全局", "安全局"), "安全局的全局") == [(4, "全局")]
+
+
+def test_a_guard_hides_no_other_term() -> None:
+    assert hits(guarded("个资", "个资料", "资料库"), "一个资料库") == [(2, "资料库")]
+    assert hits(guarded("个资", "个资料", "资料"), "一个资料，两个资料") == [(2, "资料"), (7, "资料")]
