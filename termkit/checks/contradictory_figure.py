@@ -45,6 +45,13 @@ _ENOUGH = 2.5
         Good(
             "zh-CN", "星河科技融资20亿美元\n\n星河科技宣布融资20.3亿美元。三年前，它的第一轮融资只有2亿美元。"
         ),
+        Good("zh-CN", "手机业务的营业收入达到120亿元，超出预期。汽车业务的营业收入达到12亿元。"),
+        Good("zh-CN", "集团资产总额为1200亿元。子公司资产总额为120亿元。"),
+        Good("zh-CN", "男子组冠军可以获得奖金100万美元。女子组亚军可以获得奖金10万美元。"),
+        Good(
+            "zh-CN",
+            "浙江省的双边贸易总值为6.18万亿元，同比增长9.1%。江苏省的双边贸易总值为4.88万亿元，同比增长4.9%。",
+        ),
         Good("zh-HK", "A隊有100萬名球迷，B隊有1000萬名球迷。"),
     ),
 )
@@ -60,7 +67,8 @@ def contradictory_figure(view: View) -> Iterator[Report]:
     - the place: a title or heading states the one figure of the story.
 
     What speaks against it: both values come again in the article, as two things do; one is a share of a whole
-    (其中), a rate (每) or a change and the other isn't; the sentences name different years, months or periods.
+    (其中), a rate (每) or a change and the other isn't; the sentences name different years, months or periods, or
+    say the same of different things (手机业务收入120亿元, 汽车业务收入12亿元).
     Within a sentence two figures are a change, a range or a comparison, and not compared.
 
     Not a fault: a bound (超过10万) that the other value keeps, unless their digits are the same only because one
@@ -85,7 +93,7 @@ def contradictory_figure(view: View) -> Iterator[Report]:
 
 def _same_quantity(rivals: Rivals) -> bool:
     one, other = rivals.first, rivals.second
-    if one.periods and other.periods and one.periods != other.periods:
+    if rivals.contrasted or one.periods and other.periods and one.periods != other.periods:
         return False
     prominent = (one.place in _PROMINENT) + (other.place in _PROMINENT)
     if not (rivals.rare or rivals.common or prominent == 2):

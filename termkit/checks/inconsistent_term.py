@@ -18,6 +18,7 @@ from termkit.model import Fix, Severity, Span
     bad=(
         Bad("zh-CN", "英伟达发布了新芯片。分析师看好英伟达，但[[Nvidia]]的股价没有变化。", fix="英伟达"),
         Bad("zh-TW", "輝達公布財報，輝達執行長出席。市場認為[[英偉達]]仍有優勢。", fix="輝達"),
+        Bad("zh-CN", "马斯克访问了工厂，马斯克没有讲话。[[Elon Musk]]随后离开。", fix="马斯克"),
         Bad("zh-CN", "DeepSeek开放了权重。业内认为[[deepseek]]的成本很低。", fix="DeepSeek"),
         Bad(
             "zh-TW",
@@ -27,6 +28,7 @@ from termkit.model import Fix, Severity, Span
     ),
     good=(
         Good("zh-CN", "英伟达(Nvidia)发布了新芯片，英伟达的股价上涨。"),
+        Good("zh-CN", "阿里巴巴发布通义千问 Qwen 3，通义千问的下载量再创新高。"),
         Good("zh-CN", "大语言模型（LLM）很耗电。LLM的成本在下降，大语言模型更普及了。"),
         Good("zh-CN", "英伟达的 Nvidia Jetson Orin Nano 开发板上市，英伟达负责生产。"),
         Good("zh-CN", "DeepSeek 的网站是 www.deepseek.com，邮箱是 press@deepseek.com。"),
@@ -42,41 +44,47 @@ def inconsistent_term(view: View) -> Iterator[Report]:
     the one it uses most; each other occurrence is a finding that points at the first use of that form.
 
     Not a fault: a gloss at first mention, 英伟达(Nvidia); an acronym beside its full form; titles in 《》, longer
-    names in English, addresses. Two right words for a common noun (数据, 资料), or a name
-    that may be written either way (谷歌, Google), are worth no more than a hint.
+    names in English, addresses. Two right words for a common noun (数据, 资料) are worth no more than a hint;
+    a common noun of another region is wrong-region-term, one left in English untranslated-term.
     """
     for usage in view.marks.terms:
         main = _main(usage)
         if main is None:
             continue
         for rendering in usage.renderings:
-            if rendering is not main and _differs(rendering, main):
+            if rendering is not main and _differs(usage, rendering, main):
                 yield from _others(view, usage, rendering, main)
         yield from _wrong_case(view, usage)
     yield from _bare_originals(view)
 
 
 def _main(usage: Usage) -> Rendering | None:
-    """The form to keep: of those that are right, the one the article uses most, or else the preferred one."""
-    right = [r for r in usage.renderings if r.standing == "allowed" and not r.term.short]
+    """The form to keep: of those that are right, the one the article uses most, or else the preferred one.
+
+    A short form does for a name (小鹏 beside XPeng), since names have no other.
+    """
+    allowed = [r for r in usage.renderings if r.standing == "allowed"]
+    right = [r for r in allowed if not r.term.short]
+    if not right and usage.concept.is_name:
+        right = [r for r in allowed if not r.term.text.isascii()]
     return max(right, key=lambda r: (len(r.starts), r.term.status == "preferred"), default=None)
 
 
-def _differs(rendering: Rendering, main: Rendering) -> bool:
+def _differs(usage: Usage, rendering: Rendering, main: Rendering) -> bool:
     if rendering.standing in ("foreign", "original"):
-        return True
-    if rendering.standing == "kept":
-        return not rendering.term.short and not main.term.text.isascii()
-    return rendering.standing == "allowed" and not rendering.term.short and not _nested(rendering, main)
+        return usage.concept.is_name  # a common noun is a word of another region, or not translated
+    if rendering.term.short or _nested(rendering, main):
+        return False
+    return rendering.standing == "allowed" or rendering.standing == "kept" and not main.term.text.isascii()
 
 
 def _matters(usage: Usage, rendering: Rendering, main: Rendering) -> bool:
-    """Two right forms are a fault in a name of one script; 谷歌 and Google, 数据 and 资料 are a matter of style."""
+    """Whether two right forms are more than a matter of style: they are in a name, if the other one prevails."""
     if rendering.standing not in ("allowed", "kept"):
         return True
     if "variant" in (rendering.term.type, main.term.type):  # professional texts mix them
         return False
-    return usage.concept.is_name and rendering.term.text.isascii() == main.term.text.isascii()
+    return usage.concept.is_name and not (main.term.text.isascii() and not rendering.term.text.isascii())
 
 
 def _nested(one: Rendering, other: Rendering) -> bool:

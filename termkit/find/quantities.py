@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 import functools
+import os
 import re
 from collections.abc import Iterator, Sequence
 
@@ -25,6 +26,9 @@ _LONGEST = 600
 """Characters; a longer sentence is a list."""
 
 _SENTENCE_END = r"[。！？!?；;\r\n]|\. "
+
+_PREDICATE = 2
+"""Characters that lead up to both figures, from which on two sentences are built alike."""
 
 _TWICE = 3
 """Occurrences of one value that are compared; more of the same add nothing."""
@@ -60,6 +64,8 @@ class Quantity(Record):
     place: SegmentKind
     sentence: int
     """The start of its sentence."""
+    before: str
+    """What its sentence says before it."""
     words: frozenset[str]
     """Pairs of Han characters and Latin words near it."""
     periods: frozenset[str]
@@ -81,6 +87,8 @@ class Rivals(Record):
     """The number of words that both sentences have and that are rare in the article."""
     common: int
     """The number of other words that both have."""
+    contrasted: bool
+    """Whether the sentences say the same of two different things: 手机业务收入…, 汽车业务收入…"""
     supported: bool
     """Whether both values are told again elsewhere, as values of two different things are."""
 
@@ -157,7 +165,8 @@ class _Context:
         rare = sum(map(self._is_rare, shared))
         bare, exponent = _digits(first)
         power = _digits(second)[1] - exponent
-        return Rivals(one, other, power, len(bare), rare, len(shared) - rare, supported)
+        common = len(shared) - rare
+        return Rivals(one, other, power, len(bare), rare, common, _contrasted(one, other), supported)
 
     def _quantity(self, figure: Figure) -> Quantity:
         sentence, end = self._sentence(figure)
@@ -167,6 +176,7 @@ class _Context:
             figure,
             self._place(figure.start),
             sentence,
+            self._text[start : figure.start],
             self._words(start, end),
             self._periods(start, end, around),
             frozenset(role for role, pattern in _ROLES.items() if re.search(pattern, self._clause(figure))),
@@ -196,10 +206,29 @@ class _Context:
         around = self._text[start:end]
         for figure in self._between(start, end):
             around = around.replace(self._text[figure.start : figure.end], " ")
-        pairs = {around[i : i + 2] for i in range(len(around) - 1)}
-        han = {p for p in pairs if len(p) == 2 and is_han(p[0]) and is_han(p[1]) and not _FUNCTION & set(p)}
-        return frozenset(han | {w.lower() for w in re.findall(r"[A-Za-z][A-Za-z0-9]{3,}", around)})
+        return _words(around)
 
     def _periods(self, start: int, end: int, around: str) -> frozenset[str]:
         dates = {f.value for f in self._between(start, end) if f.kind == "date" and f.value}
         return frozenset(dates | set(re.findall(_PERIOD, around)))
+
+
+def _words(text: str) -> frozenset[str]:
+    pairs = {text[i : i + 2] for i in range(len(text) - 1)}
+    han = {p for p in pairs if len(p) == 2 and is_han(p[0]) and is_han(p[1]) and not _FUNCTION & set(p)}
+    return frozenset(han | {w.lower() for w in re.findall(r"[A-Za-z][A-Za-z0-9]{3,}", text)})
+
+
+def _contrasted(one: Quantity, other: Quantity) -> bool:
+    """Whether the same words lead up to both figures, and what stands before those is of different things."""
+    same = len(os.path.commonprefix([one.before[::-1], other.before[::-1]]))
+    if same < _PREDICATE:
+        return False
+    mine, others = _words(one.before[:-same]), _words(other.before[:-same])
+    return bool(mine and others) and not _speaks_of(mine, other) and not _speaks_of(others, one)
+
+
+def _speaks_of(subject: frozenset[str], quantity: Quantity) -> bool:
+    """Whether a sentence has the words of a subject: two of them, or half of what there are."""
+    shared = len(subject & quantity.words)
+    return shared >= 2 or shared * 2 >= len(subject)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Literal
 
 from termkit.find.edges import has_case, has_edges, in_phrase
@@ -104,9 +104,16 @@ def _usage(concept: Concept, renderings: list[Rendering], around: _Surroundings,
 
     Of a form that may stay, and of the most frequent right one, nothing is said, so nothing is looked up.
     """
-    right = max((r for r in renderings if r.standing == "allowed"), key=lambda r: len(r.starts), default=None)
     if len(renderings) > 1 or renderings[0].standing not in ("allowed", "kept"):
-        renderings = [r if r is right else r._replace(free=around.free(r, bound)) for r in renderings]
+        counts = sorted(len(r.starts) for r in renderings if r.standing == "allowed")
+        most = counts[-1] if counts and counts[-1] not in counts[:-1] else None
+        ends = {start + r.length for r in renderings for start in r.starts}
+        renderings = [
+            r
+            if r.standing == "allowed" and len(r.starts) == most
+            else r._replace(free=around.free(r, ends, bound))
+            for r in renderings
+        ]
     return Usage(concept, tuple(sorted(renderings, key=lambda r: r.starts[0])))
 
 
@@ -193,10 +200,16 @@ class _Surroundings:
             kept = [s for s in kept if self._in_context(s, s + length, term)]
         return tuple(kept)
 
-    def free(self, rendering: Rendering, bound: Bound) -> tuple[int, ...]:
-        """Return the starts at which the writer was free to choose, and did not quote a longer English phrase."""
+    def free(self, rendering: Rendering, ends: Collection[int], bound: Bound) -> tuple[int, ...]:
+        """Return the starts at which the writer was free to choose.
+
+        He was not in a longer English phrase, nor where the original follows the Chinese name that ends at one
+        of ``ends`` (通义千问 Qwen).
+        """
         length, locale = rendering.length, rendering.term.locale
         starts = [s for s in rendering.starts if not bound(s, s + length, locale)]
+        if rendering.term.text.isascii():
+            starts = [s for s in starts if s not in ends and (s - 1 not in ends or self.text[s - 1] != " ")]
         if rendering.standing in ("original", "kept"):
             starts = [s for s in starts if not in_phrase(self.text, s, s + length, self.latin)]
         return tuple(starts)
