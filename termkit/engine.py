@@ -24,7 +24,7 @@ class Checked(Record):
     article: Article
     findings: tuple[Finding, ...]
     crashes: tuple[str, ...] = ()
-    """A sentence for each rule that failed on this article; the other rules were still run."""
+    """A sentence for each rule that failed on this article (the others were still run), or for the article."""
 
 
 class Engine:
@@ -41,7 +41,11 @@ class Engine:
 
     def check(self, path: str, decoded: Decoded) -> Checked:
         """Return the findings on one text, sorted by start and code."""
-        article, view = self._look(path, decoded)
+        try:
+            article, view = self._look(path, decoded)
+        except Exception as error:  # one article must not take the others' findings with it
+            unread = Article(path, decoded.text, self._locale or "en", "", decoded.encoding, decoded.bom)
+            return Checked(unread, (), (f"{path}: could not be checked ({type(error).__name__}: {error})",))
         findings: list[Finding] = []
         crashes: list[str] = []
         for rule in self._rules:
