@@ -18,6 +18,18 @@ ONE_WAY = (
 ).split()
 """Wrong and right: the first never stands for the second; the second may well stand for the first."""
 
+HABITS = frozenset(
+    (
+        "游遊 遊游 註注 注註 迴回 周週 週周 摺折 折摺 佔占 占佔 佈布 儘盡 盡儘 慾欲 欲慾 讚贊 藉借 托託 託托 嶽岳 岳嶽 "
+        "志誌 誌志 匯彙 彙匯 鐘鍾 鍾鐘 采採 採采 划劃 劃划 表錶 錶表 致緻 緻致 沖衝 衝沖 覆復 復覆 卷捲 捲卷 沈瀋 "
+        "征徵 徵征 准準 準准 只隻 隻只 台檯 裡里 闢辟 辟闢 蒙矇 朱硃"
+    ).split()
+)
+"""Right and wrong that many writers don't keep apart: rare words and names say nothing of them."""
+
+NAME_CHARACTERS = "里松范谷舍郁布占扎姜朱岳咸采征志托卷克蒙丑"
+"""Characters that stand unchanged in names, where a word may have another: 馬拉松, 范冰冰."""
+
 CLOSED = {
     "傢家": "俱伙私什具/",
     "韆千": "/鞦",
@@ -32,6 +44,9 @@ CLOSED = {
     "噹當": "噹啷嘟/叮噹咣哐啷鈴",
     "颱台": "風東/強輕中防抗雙西超侵颶秋/",
     "朮術": "赤/白蒼兀莪金",
+    "範范": "圍例本疇文式型兒/規典模示師防風就垂軌洪遺懿閨失",
+    "穀谷": "物倉類雨粒殼子賤價神場糧米飼氨胺胱草苗豐穗稗/稻五雜布米糧曬打全百新脫碾舂種積六嘉",
+    "麯曲": "黴霉菌酒種/酒大紅神米黃小製制麥",
     "衕同": "/衚",
     "鼕冬": "鼕/鼕",
     "曏向": "/",
@@ -56,7 +71,8 @@ INTERCHANGEABLE = frozenset(
         # 里 is a district of a town in Taiwan: 東門里, 龍潭里, 新店里, 本市里長
         "圈里 園里 土里 坑里 室里 封里 局里 巷里 市里 店里 廟里 廠里 池里 河里 湖里 潭里 灣里 班里 "
         "田里 盒里 社里 窩里 系里 組里 縣里 "
-        "表里 門里 院里 頭里 風里 山里 村里 鄉里 鄰里 城里 港里 溪里 圳里 石里 街里 寺里"
+        "表里 門里 院里 頭里 風里 山里 村里 鄉里 鄰里 城里 港里 溪里 圳里 石里 街里 寺里 "
+        "曆年 曆月 系結 幹休 鬱鬱 郁郁 三丰 潤發 係詞 惡心 困倦 調制 幹材 松口 豆干 朱紅 電表 面皮 里脊 扎帶 表盤"
     ).split()
 )
 """Words that dictionaries spell in another way alone, though this one is in good use, and names of places."""
@@ -74,10 +90,19 @@ NAMED = [
 ]
 """Wrong and right words that the dictionaries leave out, or spoil."""
 
+FAINT = [pair.split(":") for pair in "機製:機制 複出:復出 複蘇:復蘇".split()]
+"""The same, where the spoilt one is seen where two words meet: 重複出現, 手機製造."""
+
+NAMES = "松下電器 松下公司 松下集團 萬里長 里約熱內盧".split()
+"""Names that the word list doesn't mark as such."""
+
+SPOILT_NAMES = ["鬆下"]
+"""Beginnings of names with a wrong character that would be right in other words: 鬆下來."""
+
 WORDS = (
     "里約 里昂 里斯 里奧 里加 里海 里民 里長 里鄰 里拉 里程 著书 著称 著述 著名 著作 著者 里港 捲動 "
     "視圖 鏈結 游標 覆寫 覆蓋 邊境 邊界 造船 造就 造福 造成 造型 造價 "
-    "面向 面試 面積 後續 後方 後端 干預 干擾"
+    "捨入 面向 面試 面積 後續 後方 後端 干預 干擾"
 ).split()
 """Words that decide where one word ends and the next begins, and that the word list lacks or seldom saw."""
 

