@@ -17,10 +17,12 @@ if TYPE_CHECKING:
     category="linguistic-conventions/spelling",
     severity="warning",
     bad=(
+        Bad("zh-CN", "对手有[[蔚来小鹏比亚迪]]。", fix="蔚来、小鹏、比亚迪"),
         Bad("zh-CN", "本季度最受关注的是[[DeepSeekQwen]]两款模型。", fix="DeepSeek、Qwen"),
         Bad("zh-TW", "這款助理支援[[OpenAIAnthropicGoogle]]的模型。", fix="OpenAI、Anthropic、Google"),
     ),
     good=(
+        Good("zh-CN", "腾讯微信和英伟达黄仁勋都在列。"),
         Good("zh-CN", "DeepSeek、OpenAI 和 GitHub 都是公司名，PyTorch 是框架，iPhone 是手机。"),
         Good("zh-CN", "QwenVL 和 GoogleMaps 各是一个产品。"),
         Good("zh-CN", "代码见 https://example.org/DeepSeekQwen，函数是 DeepSeekQwen()。"),

@@ -20,6 +20,7 @@ _SAYS = {
     "citation": "This is the trace of a reference or an edit link, not text; delete it.",
     "chat": "This is what the translating system said about its work, not part of the article; delete it.",
     "page": "This is a button or caption of an English web page, not part of the article; delete it.",
+    "button": "This is a button or link of a web page, not part of the article; delete it.",
     "navigation": "Menus and links of a web page are left in the text; keep the article alone.",
     "stray": "A paragraph of a single character is most likely what is left of a picture; delete it.",
 }
@@ -35,12 +36,15 @@ _SAYS = {
         Bad("zh-CN", "尊敬的[[{{name}}]]，您有新消息。"),
         Bad("zh-TW", "[[好的，以下是翻譯：]]\n\n晶片的價格在去年上漲。"),
         Bad("zh-CN", "报告于周二公布。\n\n[[Read more »]]"),
+        Bad("zh-TW", "[[**]]請注意：價格已含稅，[[%%PHOTO_2%%]]為實物。\n\n[[上一則｜下一則]]", fix=""),
+        Bad("zh-CN", "报告于周二公布。\n\n[[Subscribe to our newsletter]]"),
         Bad("zh-HK", "[[>>>> docs2text 警告]]：圖片沒有轉換。\n\n[[----->]]\n\n正文由此開始。"),
     ),
     good=(
         Good("zh-CN", "用 <br> 标签换行，在代码里写 `{{name}}`，C++ 和 C# 都可以，a < b > c。"),
         Good("zh-CN", "见 https://example.org/?a=1&amp;b=2 一页。"),
         Good("zh-CN", "第一幕\n\n完"),
+        Good("zh-CN", "点击此处分享到朋友圈的人很多，上一篇和下一篇都讲过。系数为 0.53**。\n\n**表示显著。"),
         Good("zh-CN", "# 标题\n\n这是 **Markdown** 文档。\n\n# 第二节\n\n内容。"),
     ),
 )
@@ -50,8 +54,9 @@ def leftover_markup(view: View) -> Iterator[Report]:
     An article that was copied from a page, converted from a document or translated by a language model brings
     along what isn't text: warnings of the converter, HTML tags and entities, Markdown, placeholders, traces of
     references, remarks such as “here is the translation”, buttons of the page. Menus of a Chinese page are
-    reported once, as information. Articles about code may show code: text between backticks, markup that is
-    spoken of and files that are written in Markdown are left alone.
+    reported once, as information; share buttons and rows of links (上一篇 | 下一篇) as the others. Articles about
+    code may show code: text between backticks, markup that is spoken of and files that are written in Markdown
+    are left alone.
     """
     for mark in view.marks.of("residue"):
         fixes = () if mark.stands_for is None else (Fix(mark.stands_for),)

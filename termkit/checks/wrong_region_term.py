@@ -34,10 +34,11 @@ def wrong_region_term(view: View) -> Iterator[Report]:
 
     Script conversion changes characters, not words: an article made for Taiwan from a mainland text keeps
     信息 and 軟件 where readers expect 資訊 and 軟體. The words of each region come from the glossary; Hong
-    Kong is a region of its own. Where an article also has the right word, the finding is inconsistent-term.
+    Kong is a region of its own. A name that stands in both forms in one article is inconsistent-term.
 
-    Not a fault: titles in 《》, a word in quotation marks of its own, official names of the other region's bodies. Words that are ordinary in both
-    regions with another meaning (項目, 程序) need context, or are worth no more than a hint.
+    Not a fault: titles in 《》, a word in quotation marks of its own, official names of the other region's bodies.
+    Words that are ordinary in both regions with another meaning (項目, 程序) need context, or are worth no more
+    than a hint.
     """
     locale = view.article.locale
     for usage in view.marks.terms:

@@ -16,6 +16,7 @@ from termkit.find.quantities import Rivals, find_rivals
 from termkit.find.quotes import find_quotations, find_titles, inside
 from termkit.find.repeats import find_repeats
 from termkit.find.residue import find_residue
+from termkit.find.rows import find_rows
 from termkit.find.script import find_script
 from termkit.find.terms import Usage, find_terms
 from termkit.find.typography import find_typography
@@ -76,6 +77,7 @@ def find(article: Article, found: Found, glossary: Glossary) -> Marks:
         find_script(article, alphabet),
         find_cantonese(article, alphabet),
         find_glue(article, glossary.is_name),
+        find_rows(text, found.hits, glossary) if article.locale != "en" else (),
         find_holes(article),
         find_repeats(article),
         find_residue(article),

@@ -22,6 +22,8 @@ class Frame(Record):
     """What is an ending only right before a stop: 在 期间，."""
     not_before: str = ""
     """Characters that make another word with the ending: 为主流, 来自."""
+    weak: bool = False
+    """Whether it could be a sentence for all that (人还在 的可能), in a text that leaves spaces elsewhere."""
 
     def ending(self, text: str, start: int) -> int:
         """Return where the ending ends that stands at ``start``, or 0."""
@@ -62,6 +64,23 @@ _AIDS = _each(
 ) + _each("的", "过程中 過程中 基础上 基礎上 竞争中 競爭中 期间 期間 方面 框架内 框架內")
 _RELATIONS = _each("的", "关系 關係 合作 竞争 競爭 差距 对话 對話 贸易 貿易")
 
+_ADVERBS = "仍然 依然 已经 已經 正在 尚未 更加 越来越 越來越 十分 极其 極其".split()
+_NEVER_LAST = (
+    "能够 能夠 即将 即將 正在 旨在 试图 試圖 有助于 有助於 致力于 致力於 以便 不得不 以及 对于 對於 关于 關於 由于 由於 为了 為了"
+).split()
+"""Verbs, conjunctions and prepositions that no clause ends with."""
+
+_PREPOSITIONS = (
+    ("以", "可所难難足加得予何给給借致能处處聊用是之"),
+    ("由", "自理因缘緣经經事来來情根案任不"),
+    ("被", "棉毛植覆泽澤"),
+    ("从", "服自跟听顺随遵屈盲依主信适侍师"),
+    ("從", "服自跟聽順隨遵屈盲依主信適侍師"),
+    ("与", "参给赋"),
+    ("與", "參給賦"),
+)
+_AT_ONCE = tuple("，,。；")
+
 _ALL = (
     Frame(
         "以",
@@ -83,9 +102,18 @@ _ALL = (
     Frame(
         "在",
         "现現存正实實内內外潜潛所自何好旨健常早身同恰",
-        (*_AIDS, "和之间", "与之间", "和之間", "與之間"),
-        at_stop=_each("", "下 中 上 之间 之間 期间 期間 方面 之前 之后 之後 以来 以來"),
+        (*_AIDS, "和之间", "与之间", "和之間", "與之間", "方面", "期间", "期間"),
+        at_stop=_each("", "下 中 上 之间 之間 之前 之后 之後 以来 以來"),
+        not_before="军軍",
     ),
+    Frame(
+        "在",
+        "现現存正实實内內外潜潛所自何好旨健常早身同恰不",
+        ("的",),
+        not_before="时時地人日话話那这這确確",
+        weak=True,
+    ),
+    *(Frame(reached, "", ("之间", "之間")) for reached in "达到 達到 介于 介於 处于 處於".split()),
     Frame("对", "面针相绝反应不核校配派一敌成结", ("进行", "加以", "予以", "来说", "而言", *_TARGETS)),
     Frame("對", "面針相絕反應不核校配派一敵成結", ("進行", "加以", "予以", "來說", "而言", *_TARGETS)),
     Frame("对于", "", ("的", "来说", "而言")),
@@ -97,7 +125,7 @@ _ALL = (
     ),
     Frame("将", "即必行终大名主麻老中少武", _REGARDED),
     Frame("將", "即必行終大名主麻老中少武", _REGARDED),
-    Frame("被", "棉毛植覆泽澤", ("的",)),
+    Frame("被", "棉毛植覆泽澤", ("的", "所"), not_before="有在谓謂"),
     Frame(
         "从", "服自跟听顺随遵屈盲依主信适侍师", ("到", "至", "的", "出发", "来看", "转向"), at_stop=("起",)
     ),
@@ -117,7 +145,7 @@ _ALL = (
     Frame(
         "和",
         "平温溫总總饱飽缓緩柔附随隨共中调調暖祥谦謙求议議不亲親谐諧讲講应應人",
-        ("相比", "之间", "之間", *_RELATIONS),
+        ("相比", "之间", "之間", "上空", "境内", "境內", "等地", "等国", "等國", "等公司", *_RELATIONS),
     ),
     Frame("于", "终", ("的", "之间")),
     Frame("於", "終", ("的", "之間")),
@@ -139,6 +167,10 @@ _ALL = (
     *(Frame(such, "", ("等的",), at_stop=("等",)) for such in "例如 诸如 諸如 比如 譬如 包括".split()),
     *(Frame(given, "有无無", ("的",)) for given in "按照 随着 隨着 隨著 根据 根據 关于 關於".split()),
     *(Frame(degree, "", ("的",)) for degree in ("最", "很", "非常")),
+    *(Frame(adverb, "", ("的",), not_before="确確") for adverb in _ADVERBS),
+    *(Frame(verb, "", _AT_ONCE) for verb in _NEVER_LAST),
+    *(Frame(noted, "有无無的之跟伴紧緊", _AT_ONCE) for noted in "根据 根據 按照 随着 隨着 隨著".split()),
+    *(Frame(before, not_after, _AT_ONCE) for before, not_after in _PREPOSITIONS),
     Frame("的", "", ("之一",)),
 )
 

@@ -20,6 +20,12 @@ _LONGEST = 100
 _OFTEN = 3
 """So often nobody runs the same two names together by accident: it is a name of its own."""
 
+_FEWEST_LETTERS = 6
+"""Of each part of an unknown seam; PowerPoint, CrowdStrike and DeepMind have shorter ones."""
+
+_ACRONYM = 4
+"""Letters of known acronyms that don't come together by chance: SMIC and YMTC in SMICYMTC."""
+
 _CODE = frozenset("_/@\\#$<=`~&")
 """What stands beside a word in code and addresses, but not beside a name."""
 
@@ -42,11 +48,12 @@ def find_glue(article: Article, is_name: IsName) -> Iterator[Mark]:
     text = article.text
     in_order = _phrase().findall(text)
     phrases = Counter(in_order)
+    seamed = [phrase for phrase in phrases if _suspicious().search(phrase) and not _is_sentence(phrase)]
+    unknown = [phrase for phrase in seamed if _unknown_seam().fullmatch(phrase)]
     glued = {
         phrase: found
-        for phrase in phrases
-        if _suspicious().search(phrase) and not _is_sentence(phrase)
-        if (found := _glued(phrase, phrases, is_name))
+        for phrase in seamed
+        if (found := _glued(phrase, phrases, is_name) or _seam(phrase, phrases, is_name, unknown))
     }
     if not glued:
         return
@@ -99,6 +106,25 @@ def _glued(phrase: str, phrases: Counter[str], is_name: IsName) -> list[_Glued]:
     return found
 
 
+@functools.cache
+def _unknown_seam() -> re.Pattern[str]:
+    """Two capitalised words or more, the last of them with another run on to it: General CatalystLightspeed."""
+    part = f"[A-Z][a-z]{{{_FEWEST_LETTERS - 1},}}"
+    return re.compile(rf"((?:[A-Z][a-z]+\s)+{part})({part})")
+
+
+def _seam(phrase: str, phrases: Counter[str], is_name: IsName, unknown: list[str]) -> list[_Glued]:
+    """A name of several words and an unknown one run on to it, in a text that isn't about code (Spring BeanFactory)."""
+    if len(unknown) > 2 or phrases[phrase] > 1 or phrase not in unknown:
+        return []
+    match = _unknown_seam().fullmatch(phrase)
+    words = phrase.split()
+    first, joined = words[0], words[-1]
+    if match is None or phrases[joined] or is_name(first.lower()) or is_name(joined.lower()):
+        return []
+    return [_Glued(0, len(phrase), (match[1], match[2]))]
+
+
 def _is_glued(phrase: str, chain: list[Piece], phrases: Counter[str]) -> bool:
     """Whether enough speaks for several names: the glossary, or the article that has them alone elsewhere."""
     known = sum(p.telling for p in chain)
@@ -110,8 +136,19 @@ def _is_glued(phrase: str, chain: list[Piece], phrases: Counter[str]) -> bool:
     right = chain[1]
     if right.seam == "weak":
         versioned = right.proper and any(c.isdigit() for c in phrase[right.start : right.end])
-        return known == 2 and (versioned or all(phrases[phrase[p.start : p.end]] for p in chain))
-    return known == 2 or known == 1 and all(alone) and phrases[phrase] == 1
+        acronyms = all(p.end - p.start >= _ACRONYM and phrase[p.start : p.end].isupper() for p in chain)
+        return known == 2 and (versioned or acronyms or all(phrases[phrase[p.start : p.end]] for p in chain))
+    several_words = chain[0].telling and right.proper and " " in phrase[chain[0].start : chain[0].end]
+    return (
+        known == 2
+        or known == 1
+        and (all(alone) or several_words and _is_long(right))
+        and phrases[phrase] == 1
+    )
+
+
+def _is_long(piece: Piece) -> bool:
+    return piece.end - piece.start >= _FEWEST_LETTERS
 
 
 def _with_version(phrase: str, pieces: list[Piece], last: int) -> int:

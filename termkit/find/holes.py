@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
+from termkit.find.figureless import OPENERS, lost_number
 from termkit.find.frames import FRAMES
 from termkit.model import Article, Mark
-from termkit.text import is_han
+from termkit.text import SPACES, is_han
 
 _PAIRS = {"“": "”", "「": "」", "『": "』", "《": "》", "（": "）"}
 
@@ -24,7 +25,12 @@ _CLOSED_BY_DE = frozenset("是会會能要可挺够夠过過真蛮蠻想该該�
 
 
 _GAP = frozenset(" \u00a0\u2009\u200a\u202f\u3000")
+_OPENERS = OPENERS.union(FRAMES)
 _ENDS = frozenset("，。,")
+
+_FEW_GAPS = 5
+"""Gaps between Han characters in a text that doesn't lose its bold type or set names apart; one more for each
+thousand characters. Of the articles seen, those that do have 14 in 2600 characters, the others up to 3."""
 
 
 def find_holes(article: Article) -> Iterator[Mark]:
@@ -41,11 +47,19 @@ def find_holes(article: Article) -> Iterator[Mark]:
 
 def _open_frames(text: str) -> Iterator[Mark]:
     """以 为单位: what stands before a gap calls for something that isn't there after it."""
+    few_gaps = functools.cache(lambda: _has_few_gaps(text))
     for opened in _gaps(text):
         resumed = opened + 1
         while text[resumed : resumed + 1] in _GAP:
             resumed += 1
-        mark = _dangling(text, opened, resumed) or _open_frame(text, opened, resumed)
+        mark = _dangling(text, opened, resumed) or _open_frame(text, opened, resumed, few_gaps)
+        if (
+            mark is None
+            and resumed < len(text)
+            and (hole := lost_number(text, opened, resumed))
+            and few_gaps()
+        ):
+            mark = Mark("hole", *hole, None, f"no number stands before {text[resumed : hole[1]]}")
         if mark is not None:
             yield mark
 
@@ -55,18 +69,26 @@ def _gaps(text: str) -> Iterator[int]:
     for space in _GAP:
         gap = text.find(space, 1)
         while gap >= 0:
-            if text[gap - 1] in FRAMES and text[gap + 1 : gap + 2] not in ("", "\n", "\r"):
+            if text[gap - 1] in _OPENERS and text[gap + 1 : gap + 2] not in ("", "\n", "\r"):
                 yield gap
             gap = text.find(space, gap + 1)
 
 
-def _open_frame(text: str, opened: int, resumed: int) -> Mark | None:
-    for frame in FRAMES[text[opened - 1]]:
+def _has_few_gaps(text: str) -> bool:
+    gaps = sum(
+        is_han(text[gap.start() - 1]) and is_han(text[gap.end() : gap.end() + 1] or " ")
+        for gap in re.finditer(f"(?<=[^\x00-\x7f])[{SPACES}]", text)
+    )
+    return gaps <= _FEW_GAPS + len(text) // 1000
+
+
+def _open_frame(text: str, opened: int, resumed: int, few_gaps: Callable[[], bool]) -> Mark | None:
+    for frame in FRAMES.get(text[opened - 1], ()):
         start = opened - len(frame.opening)
         before = text[start - 1] if start > 0 else "\n"
         if text.startswith(frame.opening, max(0, start)) and before not in frame.not_after:
             end = frame.ending(text, resumed)
-            if end:
+            if end and (not frame.weak or few_gaps()):
                 missing = f"nothing stands between {frame.opening} and {text[resumed:end]}"
                 return Mark("hole", start, end, None, missing)
     return None

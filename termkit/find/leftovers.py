@@ -38,11 +38,18 @@ _ENTITIES = "nbsp|amp|lt|gt|quot|apos|ldquo|rdquo|lsquo|rsquo|mdash|ndash|hellip
 
 _URL = r"(?:https?://|www\.|mailto:|/|\.|#)"
 
+_MEDIA = "(?:图片|圖片|照片|视频|視頻|影片|插图|插圖)(?:[:：][^\\]\\n]{0,40})?|(?i:embedded content|image|video|photo|caption)"
+
 PATTERNS = (
     # Each begins with a literal, and looks back only after it: the engine then skips to the next sign at once.
     Leftover("converter", ">>>>", r">>>>(?<![^\n]>>>>)>*+[^\n:：。]{0,60}", None, False),
     Leftover("converter", "--->", r"-{3,}>+(?=[ \t\r]*$)", None, False),
     Leftover("converter", "---&gt;", r"-{3,}&gt;(?=[ \t\r]*$)", None, False),
+    # What Word writes for a field that points nowhere.
+    Leftover("converter", "Error! ", r"Error! (?:Bookmark not defined|Reference source not found)\."),
+    Leftover("converter", "错误", r"错误[!！] ?(?:未找到引用源|未定义书签)[.。]?"),
+    Leftover("converter", "錯誤", r"錯誤[!！] ?(?:找不到參照來源|尚未定義書籤)[.。]?"),
+    Leftover("page", "(Reporting by ", r"\(Reporting by [^()\n]{1,200}\)", "", False),
     Leftover("tag", "<", rf"</?(?i:{_TAGS})(?:\s[^<>\n]{{0,300}})?/?>", ""),
     Leftover("tag", "<", r"<(?<![^\n]<)(?i:br|hr|p|div)\s?/?>(?=[ \t\r]*$)", "", False),
     Leftover("tag", "<!--", r"<!--[^\n]{0,300}?-->", ""),
@@ -56,10 +63,11 @@ PATTERNS = (
     Leftover("placeholder", "</", r"</[a-z]{0,2}[0-9]{1,3}>", ""),
     Leftover("entity", "&", rf"&(?:{_ENTITIES}|#[0-9]{{2,6}}|#x[0-9a-fA-F]{{2,6}});", "entity"),
     Leftover("markdown", "](", r"!\[[^\]\n]{0,200}\]\([^()\n]{1,400}\)", "", False),
-    Leftover("markdown", "](", rf"\[(?<!!\[)([^\[\]\n]{{1,200}})\]\({_URL}[^()\n]{{0,400}}\)", r"\1", False),
+    Leftover("markdown", "](", rf"\[(?<!!\[)([^\[\]\n]{{0,200}})\]\({_URL}[^()\n]{{0,400}}\)", r"\1", False),
     Leftover(
         "markdown", "**", r"\*\*(?<![*0-9A-Za-z]\*\*)(?![*\s])([^*\n]{1,120}?)(?<!\s)\*\*(?![*0-9])", r"\1"
     ),
+    Leftover("markdown", "**", r"\*\*(?<![^\n\s]\*\*)(?=[^\s*0-9])(?![^\n]*\*\*)", ""),
     Leftover("markdown", "## ", r"##(?<![^\n]##)#{0,4} (?=\S)", ""),
     Leftover("markdown", "```", r"```(?<![^\n]```)[a-z]{0,12}(?=[ \t\r]*$)", None, False),
     Leftover("placeholder", "{{", r"\{\{[^{}\n]{1,60}\}\}"),
@@ -70,6 +78,9 @@ PATTERNS = (
         "placeholder", "%", r"%(?<![0-9A-Za-z%+]%)(?:[sd@]|[0-9]\$[sd@]|\([a-z_]+\)[sd])(?![A-Za-z0-9]|\.%)"
     ),
     Leftover("placeholder", "__", r"__(?<![A-Za-z_]__)[A-Z]{2,12}_?[0-9]{0,4}__(?![A-Za-z_])"),
+    Leftover("placeholder", "%%", r"%%[A-Za-z][A-Za-z0-9_.-]{0,30}%%", None, False),
+    Leftover("placeholder", "[[", r"\[\[[A-Z][A-Z0-9_]{2,30}\]\]", None, False),
+    Leftover("placeholder", "[", rf"\[(?<![^\n]\[)(?:{_MEDIA})\](?=[ \t\r]*$)", "", False),
     Leftover("placeholder", "⟦", r"⟦[^⟧\n]{0,40}⟧"),
     Leftover(
         "citation",

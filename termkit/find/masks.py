@@ -9,11 +9,17 @@ from collections.abc import Iterator
 from termkit.model import Article, Mark
 from termkit.text import is_han, is_latin
 
-_MARKS = "*_.·•/-"
-_SURE = "*_"
+_MARKS = "*＊_.·•/-"
+_SURE = "*＊_"
 """Marks that stand for nothing else within Chinese words; the others part names (里特维·古普塔), pairs and dates."""
 
-_INVISIBLE = "\u200b\u2060\u00ad\ufeff"
+_FUNCTION_WORDS = frozenset("的了是在我你您他她它这這那不也都就有和与與或被把将將会會能要")
+"""Words of one character: 看*词*的 stresses the one between, a masked name has none of them."""
+
+_SPEAKS_OF_MARK = ("带帶打加标標注註有用以为為是示無无", "号號者的为為字符标標处處项項是")
+"""What stands before or after a mark that the text speaks of: 带*号的为必填项."""
+
+_INVISIBLE = "\u200b\u200c\u200d\u200e\u2060\u00ad\ufeff"
 _FACTORS = frozenset("长長宽寬高厚深底径徑单單价價量数數")
 """长*宽*高 is a formula."""
 
@@ -73,10 +79,22 @@ def _is_mask(text: str, sign: str, start: int, end: int) -> bool:
         return True
     if sign not in _SURE or _FACTORS.issuperset(word):
         return False
-    if len(word) > 2:  # 看*词*的 is emphasis
-        return len(word) > 3 or word[0] in _SURNAMES or word in text
-    paired = sign in text[end : end + 12] or sign in text[max(0, start - 12) : start]
-    return sign == "*" and not paired and word in text
+    if len(word) > 3 or word in text:
+        return len(word) > 2 or sign != "_" and not _is_paired(text, sign, start, end)
+    if len(word) == 3:
+        return word[0] in _SURNAMES or _FUNCTION_WORDS.isdisjoint(word) and text.count(sign) == 2
+    return sign != "_" and text.count(sign) == 1 and _is_stray(text, sign, start)
+
+
+def _is_paired(text: str, sign: str, start: int, end: int) -> bool:
+    return sign in text[end : end + 12] or sign in text[max(0, start - 12) : start]
+
+
+def _is_stray(text: str, sign: str, start: int) -> bool:
+    """Whether the only such mark of the text between two characters is no product and isn't spoken of."""
+    before, after = _SPEAKS_OF_MARK
+    factors = text[start] in _FACTORS or text[start + 2] in _FACTORS
+    return not (factors or "=" in text or text[start] in before or text[start + 2] in after)
 
 
 def _invisible(text: str) -> Iterator[Mark]:

@@ -110,16 +110,18 @@ def find_rivals(article: Article, figures: Sequence[Figure]) -> tuple[Rivals, ..
 
 def _tells(figure: Figure) -> bool:
     """A bare small number is a list number or a count of anything."""
-    return (
-        figure.kind != "number"
-        or figure.counter is not None
-        and len(_digits(figure)[0]) + _digits(figure)[1] > 2
-    )
+    if figure.kind != "number":
+        return True
+    if figure.counter is None:
+        return False
+    bare, exponent = _digits(figure.value)
+    return len(bare) + exponent > 2
 
 
-def _digits(figure: Figure) -> tuple[str, int]:
-    """The significant digits of the value and the exponent of the last one: 1000亿 is ("1", 11)."""
-    whole, _, part = (figure.value or "").lstrip("-").partition(".")
+@functools.lru_cache(maxsize=4096)
+def _digits(value: str | None) -> tuple[str, int]:
+    """The significant digits of ``value`` and the exponent of the last one: 1000亿 is ("1", 11)."""
+    whole, _, part = (value or "").lstrip("-").partition(".")
     digits = (whole + part).lstrip("0")
     bare = digits.rstrip("0")
     return bare, len(digits) - len(bare) - len(part)
@@ -128,7 +130,7 @@ def _digits(figure: Figure) -> tuple[str, int]:
 def _twins(text: str, figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure, bool]]:
     buckets: dict[tuple[str | None, str | None, str], dict[int, list[Figure]]] = {}
     for figure in figures:
-        bare, exponent = _digits(figure)
+        bare, exponent = _digits(figure.value)
         if bare and "/" not in bare:
             unit = "元" if figure.unit in _YUAN and "元" in text[figure.start : figure.end] else figure.unit
             same = buckets.setdefault((unit, figure.counter, bare), {}).setdefault(exponent, [])
@@ -163,8 +165,8 @@ class _Context:
             return None
         shared = one.words & other.words
         rare = sum(map(self._is_rare, shared))
-        bare, exponent = _digits(first)
-        power = _digits(second)[1] - exponent
+        bare, exponent = _digits(first.value)
+        power = _digits(second.value)[1] - exponent
         common = len(shared) - rare
         return Rivals(one, other, power, len(bare), rare, common, _contrasted(one, other), supported)
 

@@ -6,6 +6,7 @@ import functools
 import re
 from collections.abc import Iterator
 
+from termkit.find.buttons import FIRST, LONGEST, is_button, is_dangling_link
 from termkit.find.leftovers import CHAT_OPENERS, CHAT_WORDS, PATTERNS, Leftover, chat
 from termkit.model import Article, Mark
 from termkit.segment.furniture import is_english_furniture, is_navigation
@@ -82,8 +83,20 @@ def _is_rightful(article: Article, match: re.Match[str], leftover: Leftover) -> 
     if leftover.sort != "markdown" and (before.count("`") % 2 or _in_address().search(before)):
         return True
     if leftover.in_prose and article.locale != "en" and not any(map(is_han, before + match[0] + after)):
+        return not _is_only_one(text, leftover, before + after)
+    if match[0] == "**" and _pairs_up(text) or leftover.sort == "page" and article.locale == "en":
         return True
     return _spoken_of().search(before[-8:] + "\0" + after[:8]) is not None
+
+
+def _is_only_one(text: str, leftover: Leftover, beside: str) -> bool:
+    """Whether a placeholder alone on its line is the only one of the text; a template has more of them."""
+    return leftover.sign != "<" and not beside.strip() and text.count(leftover.sign) == 1
+
+
+def _pairs_up(text: str) -> bool:
+    """Whether no ** is left over, or they mark figures in a table (0.53**)."""
+    return text.count("**") % 2 == 0 or any(f"{digit}**" in text for digit in "0123456789")
 
 
 @functools.cache
@@ -110,7 +123,9 @@ def _lines(article: Article) -> Iterator[Mark]:
     """Whole lines: a chatbot's remark, a caption of an English page, and the first menu of a Chinese one."""
     text, navigated = article.text, False
     for start, end, kind in article.segments:
-        if kind == "furniture":
+        if text[start] in FIRST and end - start <= LONGEST and _is_button(article, start, end):
+            yield Mark("residue", start, end, "", "button")
+        elif kind == "furniture":
             line = text[start:end]
             if (
                 is_english_furniture(line) and " " in line
@@ -121,6 +136,11 @@ def _lines(article: Article) -> Iterator[Mark]:
                 yield Mark("residue", start, end, "", "navigation")
         elif text[start] in CHAT_OPENERS and (said := _remark(text, start, end)):
             yield Mark("residue", *said.span(), "", "chat")
+
+
+def _is_button(article: Article, start: int, end: int) -> bool:
+    line = article.text[start:end]
+    return is_button(line) or is_dangling_link(line) and end == article.segments[-1].end
 
 
 def _remark(text: str, start: int, end: int) -> re.Match[str] | None:

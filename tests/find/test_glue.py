@@ -20,6 +20,9 @@ NAMES = {
     "github",
     "amd",
     "nvidia",
+    "big three",
+    "smic",
+    "ymtc",
 }
 
 
@@ -35,6 +38,10 @@ def glued(text: str, locale: str = "zh-CN") -> list[str]:
         ("来自 Zhipu AIGLM‑5 的模型", "Zhipu AIGLM‑5"),
         ("支持 OpenAIGPT-5 的接口", "OpenAIGPT-5"),
         ("兼容 AlphaThreadsBetaGoogleOpenAI 等", "AlphaThreadsBetaGoogleOpenAI"),
+        ("投资方有 Andreessen HorowitzBpifrance 等", "Andreessen HorowitzBpifrance"),
+        ("投资方有 General CatalystLightspeed。", "General CatalystLightspeed"),
+        ("投资方有 Big ThreeBpifrance。", "Big ThreeBpifrance"),
+        ("包括 SMICYMTC 和其他公司", "SMICYMTC"),
         ("采用 AMDNvidia 的芯片", "AMDNvidia"),
     ],
 )
@@ -60,6 +67,9 @@ def test_an_unknown_name_needs_to_stand_alone_elsewhere() -> None:
         "MetaGPT、QwenVL、DeepSeekCoder、MetaAI、GoogleMaps、NVIDIA、AIGC。",
         "见 https://example.org/GoogleOpenAI 和 google_GoogleOpenAI 与 GoogleOpenAI()。",
         "GoogleOpenAI 是本文的笔名。GoogleOpenAI 写道。GoogleOpenAI 完。",
+        "用 Microsoft PowerPoint 和 Ronald McDonald 的照片，Google HarperCollins 出版。",
+        "General HarperCollins 出版，HarperCollins 是一家公司。",
+        "Spring ApplicationContext、Bean FactoryPostprocessor、Java InputstreamReader 都是类。",
         "使用Kimi智能助手和OpenAI公司的产品",
     ],
 )
