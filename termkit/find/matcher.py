@@ -29,32 +29,38 @@ class Matcher:
         numbers, automaton = self._automaton(folded)
         found: dict[int, list[int]] = {}
         if numbers:
-            self._search(folded, numbers, automaton, found)
-        return dict(sorted(found.items()))
+            for pattern, start, _ in occurrences(automaton, folded, LONGEST):
+                found.setdefault(pattern, []).append(start)
+        hits = {numbers[pattern]: starts for pattern, starts in found.items()}
+        for number in [number for number in hits if self._glossary.guarded[number]]:
+            for start in self._guarded(hits, number, folded):
+                end = start + self._glossary.length(number)
+                self._search_inside(hits, folded, start + 1, end, numbers, automaton)
+        return {number: sorted(hits[number]) for number in sorted(hits) if hits[number]}
 
-    def _search(
-        self, folded: str, numbers: range | list[int], automaton: AhoCorasick, found: dict[int, list[int]]
+    def _guarded(self, hits: dict[int, list[int]], number: int, folded: str) -> list[int]:
+        """Take the starts of one form that stand inside its guards out of ``hits``, and return them."""
+        inside = [start for start in hits[number] if self._glossary.is_guarded(number, folded, start)]
+        hits[number] = sorted(set(hits[number]) - set(inside))
+        return inside
+
+    def _search_inside(
+        self,
+        hits: dict[int, list[int]],
+        folded: str,
+        first: int,
+        last: int,
+        numbers: range | list[int],
+        automaton: AhoCorasick,
     ) -> None:
-        """Fill ``found``. What stands inside a guard is passed over, and the search goes on inside it.
-
-        In 一个资料库 the word 个资 is none, but it must not hide 资料库.
-        """
-        guarded, resume = self._glossary.guarded, 0
-        for pattern, start, end in occurrences(automaton, folded, LONGEST):
-            number = numbers[pattern]
-            if start < resume:
-                continue
-            if not guarded[number] or not self._glossary.is_guarded(number, folded, start):
-                found.setdefault(number, []).append(start)
-                continue
-            for inner, begin, stop in automaton.find_matches_as_indexes(folded[start + 1 : end + LONGEST]):
-                number = numbers[inner]
-                begin += start + 1
-                if begin >= end:
-                    break
-                if not guarded[number] or not self._glossary.is_guarded(number, folded, begin):
-                    found.setdefault(number, []).append(begin)
-                    resume = start + 1 + stop
+        """Add the forms that begin in ``first``-``last``: in 一个资料库 the word 个资 is none, but hides 资料库."""
+        for pattern, begin, _ in automaton.find_matches_as_indexes(folded[first : last + LONGEST]):
+            number, start = numbers[pattern], first + begin
+            if start >= last:
+                break
+            guarded = self._glossary.guarded[number] and self._glossary.is_guarded(number, folded, start)
+            if not guarded:
+                hits.setdefault(number, []).append(start)
 
     def _automaton(self, folded: str) -> tuple[range | list[int], AhoCorasick]:
         glossary = self._glossary

@@ -81,17 +81,17 @@ class Glossary:
         return tuple(Sense(c, c.terms[i]) for c, i in zip(concepts, numbers[1::2], strict=True))
 
     @functools.cached_property
-    def _guards_by_form(self) -> dict[int, list[tuple[str, int]]]:
-        guards: dict[int, list[tuple[str, int]]] = marshal.loads(self._guards)
+    def _guards_by_form(self) -> dict[int, list[tuple[int, int, list[str]]]]:
+        guards: dict[int, list[tuple[int, int, list[str]]]] = marshal.loads(self._guards)
         return guards
 
     def is_guarded(self, form: int, folded: str, start: int) -> bool:
         """Tell whether ``form``, which stands at ``start``, stands inside one of its guards."""
-        return any(
-            folded.startswith(guard, start - offset)
-            for guard, offset in self._guards_by_form[form]
-            if start >= offset
-        )
+        for offset, length, words in self._guards_by_form[form]:
+            first = start - offset
+            if first >= 0 and folded[first : first + length] in words:
+                return True
+        return False
 
     def concept_numbers(self, form: int) -> Sequence[int]:
         """Return the numbers of the concepts that ``form`` may mean, without unpacking them."""
@@ -191,16 +191,19 @@ def _plain(senses: Iterable[tuple[int, int]], concepts: Sequence[Concept], local
     )
 
 
-def _guards(concepts: Sequence[Concept], numbers: dict[str, int]) -> dict[int, list[tuple[str, int]]]:
-    """For each guarded form the guards of its concept, each with the offset at which it holds the form."""
-    guards: dict[int, dict[tuple[str, int], None]] = {}
+def _guards(
+    concepts: Sequence[Concept], numbers: dict[str, int]
+) -> dict[int, list[tuple[int, int, list[str]]]]:
+    """For each guarded form the guards of its concept, by the offset at which they hold it, and by length."""
+    guards: dict[int, dict[tuple[int, int], set[str]]] = {}
     for concept in concepts:
         words = {f for term in concept.terms for word in term.not_in for _, f in _forms(word, term.locale)}
         forms = {f for term in concept.terms if words for _, f in _forms(term.text, term.locale)}
-        for form, word in itertools.product(sorted(forms), sorted(words)):
+        for form, word in itertools.product(forms, words):
             if form in word and form != word:
-                guards.setdefault(numbers[form], {})[word, word.index(form)] = None
-    return {number: list(found) for number, found in guards.items()}
+                place = word.index(form), len(word)
+                guards.setdefault(numbers[form], {}).setdefault(place, set()).add(word)
+    return {n: [(*place, sorted(found)) for place, found in sorted(g.items())] for n, g in guards.items()}
 
 
 def _owner(senses: Iterable[tuple[int, int]], concepts: Sequence[Concept]) -> int:
