@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import heapq
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from termkit.find.figures.letters import find_confused_letters
 from termkit.find.figures.merge import merge
 from termkit.find.figures.reading import finish
 from termkit.find.figures.scan import scan
@@ -27,10 +28,19 @@ def find_figures(
 
         return tuple(finish(reading) for reading in scan_english(text))
     figures = [finish(reading) for reading in merge(text, scan(text, locale)) if reading.sure]
-    confused = list(find_confused_letters(text, is_name))
-    if not confused:
+    seams = [seam.start() for seam in _seam().finditer(text)]
+    if not seams:
         return tuple(figures)
+    from termkit.find.figures.letters import find_confused_letters  # most texts have no such letters
+
+    confused = list(find_confused_letters(text, seams, is_name))
     return tuple(heapq.merge(_beside(figures, confused), confused))
+
+
+@functools.cache
+def _seam() -> re.Pattern[str]:
+    """A letter that looks like a digit, beside a digit and behind a digit or capital: H2O, 1OO, RTXl20."""
+    return re.compile("[OIl](?<=[0-9A-Z].)(?:(?<=[0-9].)|(?=[0-9]))")
 
 
 def _beside(figures: Iterable[Figure], others: Sequence[Figure]) -> Iterator[Figure]:

@@ -5,43 +5,32 @@ from __future__ import annotations
 import functools
 import re
 
-from termkit.find.figures.context import skip_spaces
+from termkit.find.figures.context import BLANKS, skip_blanks, skip_spaces
 from termkit.find.figures.numerals import ARABIC, DIGITS, read_numeral
 from termkit.find.figures.reading import Reading
 from termkit.model import Garble
 
-_N = f"{ARABIC}〇零一二三四五六七八九十"
+_HAN = "〇零一二三四五六七八九十"
+_N = frozenset("0123456789０１２３４５６７８９" + _HAN)
+_LONGEST = 5
+_MONTHS, _DAYS_OF_MONTH, _MINUTES = frozenset("月"), frozenset("日号號"), frozenset("分")
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _YEAR_PARTS = frozenset("底初末度")
+_NO_YEAR = frozenset("代级級")
 _NO_MONTH = frozenset("球亮饼餅台")
+_NO_DAY = frozenset("元圆圓本币幣均内內游遊")
 _OCLOCK = frozenset("半整钟鐘正")
 _LENGTH_AFTER = (
-    "前",
-    "后",
-    "後",
-    "来",
-    "來",
-    "以上",
-    "多",
-    "间",
-    "間",
-    "历史",
-    "歷史",
-    "内",
-    "內",
-    "之久",
-    "期",
-    "左右",
-    "一遇",
-)
+    "前", "后", "後", "来", "來", "以上", "多", "间", "間", "历史", "歷史", "内", "內", "之久", "期", "左右", "一遇",
+)  # fmt: skip
 _ROC = 1911
+_REPUBLIC = ("民国", "民國")
 _NOON_SHIFT = frozenset(
     ("下午", "晚上", "晚间", "晚間", "傍晚", "夜里", "夜晚", "今晚", "昨晚", "深夜", "午后", "午後")
 )
 _DAYTIME = frozenset(("凌晨", "早上", "早晨", "清晨", "上午", "中午", "正午", "午夜", "零时")) | _NOON_SHIFT
 
 
-_PART = rf"[^\S\r\n]{{0,2}}([{_N}]{{1,5}})[^\S\r\n]{{0,2}}([年月日号號分])"
 _NUMERIC = r"(\d{4})([/.\-])(\d{1,2})(?:\2(\d{1,2})(?:[ T]{1,2}(\d{1,2}):(\d{2})(?::(\d{2}))?)?)?(?![\d/.\-])"
 _CLOCK = r"(\d{1,2})[:：](\d{2})(?:[:：](\d{2}))?(?![\d:：])"
 
@@ -51,10 +40,15 @@ def _pattern(source: str) -> re.Pattern[str]:
     return re.compile(source)
 
 
-def _part(text: str, start: int, mark: str) -> tuple[str, int] | None:
-    """Return the digits before ``mark`` at ``start``, and where the part ends."""
-    found = _pattern(_PART).match(text, start)
-    return (found.group(1), found.end()) if found and found.group(2) in mark else None
+def _part(text: str, start: int, marks: frozenset[str]) -> tuple[str, int] | None:
+    """Return the digits that stand before one of ``marks`` at ``start``, and where the part ends."""
+    first = last = start if text[start : start + 1] in _N else skip_blanks(text, start)
+    while text[last : last + 1] in _N and last - first < _LONGEST:
+        last += 1
+    if last == first:
+        return None
+    at = last if text[last : last + 1] in marks else skip_blanks(text, last)
+    return (text[first:last], at + 1) if text[at : at + 1] in marks else None
 
 
 def read_date(text: str, start: int, end: int, after: int) -> Reading | None:
@@ -71,8 +65,8 @@ def read_date(text: str, start: int, end: int, after: int) -> Reading | None:
 
 def _year(text: str, start: int, end: int) -> Reading | None:
     """Read 2025年, 2025年1月 and 2025年1月9日."""
-    digits, stop = text[start:end], skip_spaces(text, end) + 1
-    if text.startswith(("代", "级", "級"), stop):
+    digits, stop = text[start:end], (end if text[end] == "年" else skip_spaces(text, end)) + 1
+    if text[stop : stop + 1] in _NO_YEAR:
         return _decade(text, start, digits, stop) if text[stop] == "代" else None
     month, day, last = _month_and_day(text, stop)
     year = _year_number(text, start, stop, digits, month is not None)
@@ -80,25 +74,28 @@ def _year(text: str, start: int, end: int) -> Reading | None:
         return None
     if month is None and text[stop : stop + 1] in _YEAR_PARTS:
         last = stop + 1
-    begin = start - 2 if text.endswith(("民国", "民國"), 0, start) else start
+    begin = start - 2 if text[start - 2 : start] in _REPUBLIC else start
     return _dated(text, begin, last, year, month, day)
 
 
 def _month_and_day(text: str, start: int) -> tuple[int | None, int | None, int]:
-    month = _part(text, start, "月")
+    following = text[start : start + 1]
+    month = _part(text, start, _MONTHS) if following in _N or following in BLANKS else None
     if month is None:
         return None, None, start
     end = month[1] + (text[month[1] : month[1] + 1] == "份")
-    day = _part(text, end, "日号號")
+    day = _part(text, end, _DAYS_OF_MONTH)
     return _small(month[0]), _small(day[0]) if day else None, day[1] if day else end
 
 
 def _year_number(text: str, start: int, stop: int, digits: str, with_month: bool) -> str | None:
     """Tell a year (2025年, 二〇二五年, 98年5月) from a number of years (10年, 2000年前)."""
-    plain = "".join(DIGITS.get(c, "") for c in digits)
-    if len(plain) != len(digits):
+    plain = digits
+    if not digits.isascii():
+        plain = "".join(DIGITS.get(c, "") for c in digits)
+    if len(plain) != len(digits) or not plain.isdigit():
         return None
-    if text.endswith(("民国", "民國"), 0, start):
+    if text[start - 2 : start] in _REPUBLIC:
         return str(int(plain) + _ROC)
     if len(plain) == 4:
         counted = not with_month and plain.endswith("00") and text.startswith(_LENGTH_AFTER, stop)
@@ -115,7 +112,7 @@ def _decade(text: str, start: int, digits: str, end: int) -> Reading | None:
         return None
     year, begin = numeral.low[0], start
     if year < 100:
-        century = re.compile(rf"([{_N}]+)\s?世[纪紀]\s?$").search(text, max(0, start - 8), start)
+        century = re.compile(rf"([{ARABIC}{_HAN}]+)\s?世[纪紀]\s?$").search(text, max(0, start - 8), start)
         number = read_numeral(century.group(1)) if century else None
         begin = century.start() if century and number else start
         year += (number.low[0] - 1) * 100 if number else 1900
@@ -130,25 +127,12 @@ def _month(text: str, start: int) -> Reading | None:
 
 
 def _day(text: str, start: int, end: int, after: int) -> Reading | None:
-    day = _small(text[start:end])
-    if text[after] != "日" or day is None or not 1 <= day <= 31:
+    day = _small(text[start:end]) if text[after] == "日" else None
+    if day is None or not 1 <= day <= 31:
         return None
-    if text[after + 1 : after + 2] in (
-        "元",
-        "圆",
-        "圓",
-        "圓",
-        "本",
-        "币",
-        "幣",
-        "均",
-        "内",
-        "內",
-        "游",
-        "遊",
-    ):
+    if text[after + 1 : after + 2] in _NO_DAY:
         return None
-    return Reading(start, after + 1, "date", written=f"---{day:02}")
+    return _date(start, after + 1, f"---{day:02}")
 
 
 def _dated(
@@ -157,9 +141,16 @@ def _dated(
     value = year or "-"
     if month is not None:
         value += f"-{month:02}" + (f"-{day:02}" if day is not None else "")
-    exists = month is None or _exists(month, day, year)
-    garble = None if exists else Garble("impossible-date", None, start, end, "the calendar has no such day")
+    if month is None or _exists(month, day, year):
+        return _date(start, end, value + time)
+    garble = Garble("impossible-date", None, start, end, "the calendar has no such day")
     return Reading(start, end, "date", written=value + time, garble=garble)
+
+
+def _date(start: int, end: int, value: str) -> Reading:
+    return Reading._make(
+        (start, end, "date", None, None, value, None, None, "=", True, 0, 0, False, None, None)
+    )
 
 
 def _exists(month: int, day: int | None, year: str) -> bool:
@@ -180,7 +171,7 @@ def _oclock(text: str, start: int, end: int, after: int) -> Reading | None:
     if hour is None or hour > 24:
         return None
     minute, told = 0, text[stop : stop + 1] in _OCLOCK
-    spoken = _part(text, stop, "分")
+    spoken = _part(text, stop, _MINUTES)
     if spoken:
         minute, stop = _small(spoken[0]) or 0, spoken[1]
     elif told:
@@ -203,7 +194,7 @@ def skip_back(text: str, start: int) -> int:
 
 def read_numeric_date(text: str, start: int, end: int, after: int) -> Reading | None:
     """Read 2025/12/9 10:40:12, 2025-12-09 and 2025.12.9; 1/10 is a fraction."""
-    found = _pattern(_NUMERIC).match(text, start)
+    found = _pattern(_NUMERIC).match(text, start) if text[start : start + 4].isdigit() else None
     if (
         found
         and "1000" <= found.group(1) <= "2999"

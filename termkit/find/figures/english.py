@@ -6,13 +6,12 @@ import functools
 import re
 from collections.abc import Iterator
 
+from termkit.find.figures.context import currency_before
 from termkit.find.figures.english_bounds import approximated, join_bounds
 from termkit.find.figures.english_numbers import Value, read_value
 from termkit.find.figures.english_words import CODES, unit_words
-from termkit.find.figures.exact import Exact, add, exact
 from termkit.find.figures.fractions import read_arithmetic
-from termkit.find.figures.prefixes import currency_before
-from termkit.find.figures.reading import Kind, Reading
+from termkit.find.figures.reading import Exact, Kind, Reading, add, exact
 from termkit.find.figures.units import unit_at
 
 _SIGNS = {
@@ -208,7 +207,7 @@ def _inches(text: str, feet: Reading) -> Reading:
     rest = _pattern(r"\s(?:and\s)?(\d{1,2})\s?(?:in|inch|inches)\b").match(text, feet.end)
     if rest is None:
         return feet
-    from termkit.find.figures.exact import quotient
+    from termkit.find.figures.reading import quotient
 
     return feet._replace(
         end=rest.end(),

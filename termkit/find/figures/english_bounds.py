@@ -5,8 +5,7 @@ from __future__ import annotations
 import functools
 import re
 
-from termkit.find.figures.exact import less
-from termkit.find.figures.reading import Approximate, Reading
+from termkit.find.figures.reading import Approximate, Reading, less
 
 _EQUAL = r"(?: or equal(?: to| than)?)?"
 _BEFORE: dict[Approximate, str] = {

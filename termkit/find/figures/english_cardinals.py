@@ -6,7 +6,7 @@ import functools
 import re
 
 from termkit.find.figures.english_words import DOZENS, HUNDRED, LETTERS, ONES, PARTS, SCALES, TENS
-from termkit.find.figures.exact import Exact, add, exact
+from termkit.find.figures.reading import Exact, add, exact
 from termkit.record import Record
 
 VULGAR = {"½": (5, -1), "¼": (25, -2), "¾": (75, -2)}

@@ -7,7 +7,7 @@ import re
 
 from termkit.find.figures.english_cardinals import NUMBER, VULGAR, cardinal_at, pattern, word_at
 from termkit.find.figures.english_words import HUNDRED, LETTERS, ONES, PARTS, RANKS, SCALES, TENS
-from termkit.find.figures.exact import Exact, add, exact, quotient
+from termkit.find.figures.reading import Exact, add, exact, quotient
 from termkit.record import Record
 
 _GREAT_PARTS = frozenset({"half", "hundredth", "thousandth", "millionth", "billionth", "trillionth"})

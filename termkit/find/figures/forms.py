@@ -8,14 +8,21 @@ from termkit.model import Figure, Mark
 
 _SPACES = frozenset(" \u00a0\u2009\u202f\u3000")
 _FULL_WIDTH = frozenset("０１２３４５６７８９")
+_TELLING = _SPACES | _FULL_WIDTH
 
 
 def format_habits(text: str, figures: Iterable[Figure]) -> Iterator[Mark]:
     """Yield the first figure of each habit: groups of digits behind spaces, full-width digits among others."""
     seen: set[str] = set()
     mixed = any(c in text for c in "0123456789")
+    habits = 1 + (mixed and any(c in text for c in _FULL_WIDTH))
     for figure in figures:
-        habit = _habit(text[figure.start : figure.end], mixed)
+        if len(seen) == habits:
+            return
+        surface = text[figure.start : figure.end]
+        if _TELLING.isdisjoint(surface):
+            continue
+        habit = _habit(surface, mixed)
         if habit and habit not in seen and figure.garble is None:
             seen.add(habit)
             yield Mark("figure-habit", figure.start, figure.end, note=habit)

@@ -5,10 +5,9 @@ from __future__ import annotations
 import functools
 import re
 
-from termkit.find.figures.context import is_hyphen
-from termkit.find.figures.exact import Exact, add, exact, power, quotient
+from termkit.find.figures.context import HYPHENS
 from termkit.find.figures.numerals import ARABIC, Numeral, read_numeral
-from termkit.find.figures.reading import Reading
+from termkit.find.figures.reading import Exact, Reading, add, exact, power, quotient
 
 _HUNDREDTHS = {
     "百": 0,
@@ -132,7 +131,7 @@ def _power(text: str, start: int, end: int, raised: re.Match[str]) -> Reading | 
     digits = next(g for g in (raised.group(2), raised.group(4), raised.group(6)) if g is not None)
     exponent = int(digits) * (-1) ** signs.count("-")
     begin = start - (
-        start > 0 and is_hyphen(text[start - 1]) and not text[max(0, start - 2) : start - 1].isalnum()
+        start > 0 and text[start - 1] in HYPHENS and not text[max(0, start - 2) : start - 1].isalnum()
     )
     low = (-numeral.low[0] if begin < start else numeral.low[0], numeral.low[1])
     if raised.group(2) is None:

@@ -6,10 +6,9 @@ import functools
 import re
 from itertools import pairwise
 
-from termkit.find.figures.context import is_hyphen, skip_spaces
-from termkit.find.figures.exact import Exact, plain
-from termkit.find.figures.numerals import LARGE, SCALE, SMALL, read_numeral
-from termkit.find.figures.reading import Reading
+from termkit.find.figures.context import HYPHENS, skip_spaces
+from termkit.find.figures.numerals import DOUBLED, LARGE, SCALE, SMALL, read_numeral
+from termkit.find.figures.reading import Exact, Reading, plain
 from termkit.find.figures.units import unit_at
 from termkit.model import Garble
 from termkit.text import is_han
@@ -28,7 +27,6 @@ _SHORT = r"\d{1,2}(?![\d,.])"
 _LONG = r"\d{3,4}(?![\d,.])"
 _MARKS = frozenset("。，,；;！？")
 _LOOSE_COMMAS = frozenset((", ", "，", "， ", "'", "’"))
-_DOUBLED = ("亿亿", "億億", "亿万", "億萬", "千千", "百百", "十十")
 
 
 @functools.cache
@@ -47,7 +45,7 @@ def broken_scale(text: str, start: int, end: int) -> Garble | None:
         and any(p[0] in LARGE and q[-1] in SCALE for q, p in pairwise(parts))
     ):
         return Garble("split-scale", joined, start, end, "a space stands inside the scale word")
-    for pair in _DOUBLED:
+    for pair in DOUBLED:
         if pair in joined and text[end : end + 1] != "次":
             return Garble(
                 "doubled-scale", joined.replace(pair, pair[0]), start, end, "the scale word is given twice"
@@ -171,7 +169,7 @@ def _scale_end(text: str, end: int) -> int:
 def _lost_scale(text: str, a: Reading, end: int, digits: str) -> Reading | None:
     """744 0-参数: the counter, or the same digits with a scale elsewhere, tell that 亿 is missing."""
     at = skip_spaces(text, end)
-    at += at < len(text) and is_hyphen(text[at])
+    at += text[at : at + 1] in HYPHENS
     hit = unit_at(text, at)
     if hit is None or hit[0].counter is None:
         return None

@@ -5,8 +5,7 @@ from __future__ import annotations
 import functools
 import re
 
-from termkit.find.figures.exact import less
-from termkit.find.figures.reading import Reading
+from termkit.find.figures.reading import Reading, less
 from termkit.model import Garble
 
 _RATIO = (

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from termkit.find.figures.context import skip_spaces
-from termkit.find.figures.exact import plain
 from termkit.find.figures.numerals import LARGE, read_numeral
+from termkit.find.figures.reading import plain
 from termkit.find.figures.units import unit_at
 from termkit.model import Figure, Garble
 
@@ -19,7 +19,6 @@ _PRODUCTS = (
 """Nouns that a chip's name stands right before; water stands before none of them."""
 
 
-_SEAM = "[0-9A-Z][OIl](?:(?<=[0-9].)|(?=[0-9]))"
 _NAME = "[A-Z]{1,3}[1-9][0-9]{1,3}[A-Z]?"
 _NUMBER = "[0-9][0-9OIl]*[OIl][0-9OIl]*"
 
@@ -29,14 +28,16 @@ def _pattern(source: str) -> re.Pattern[str]:
     return re.compile(source)
 
 
-def find_confused_letters(text: str, is_name: Callable[[str], bool] | None) -> Iterator[Figure]:
-    """Yield a figure with a garble for each token whose letters O, I, l must be digits."""
+def find_confused_letters(
+    text: str, seams: Iterable[int], is_name: Callable[[str], bool] | None
+) -> Iterator[Figure]:
+    """Yield a figure with a garble for each token whose letters O, I, l must be digits; ``seams`` are places in them."""
     told: dict[str, bool] = {}
     passed = 0
-    for seam in _pattern(_SEAM).finditer(text):
-        if seam.start() < passed:
+    for seam in seams:
+        if seam < passed:
             continue
-        start = seam.start()
+        start = seam
         while start and text[start - 1].isascii() and text[start - 1].isalnum():
             start -= 1
         token = _pattern("[A-Za-z0-9]+").match(text, start)

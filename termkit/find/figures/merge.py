@@ -6,15 +6,14 @@ import functools
 import re
 from collections.abc import Iterable, Iterator
 
-from termkit.find.figures import garbles
 from termkit.find.figures.context import approximator_before
-from termkit.find.figures.exact import Exact, add, exact, less
-from termkit.find.figures.impossible import impossible_range
-from termkit.find.figures.reading import Reading
+from termkit.find.figures.reading import Exact, Reading, add, exact, less
 from termkit.text import HYPHENS, SPACES
 
 _LINKS = frozenset("-\u2010\u2011\u2012\u2013\u2212\uff0d—─~～〜至到")
 _PAIRS = frozenset("和与與")
+_SPLITTERS = " \u00a0\u2002\u2003\u2007\u2009\u200a\u202f\u3000,，'’."
+"""What may stand between two pieces of one broken number."""
 _LONGEST_GAP = 6
 _JOINABLE = frozenset({"number", "percent", "money", "measure", "duration", "multiple", "ordinal", "date"})
 
@@ -44,10 +43,10 @@ def merge(text: str, readings: Iterable[Reading]) -> Iterator[Reading]:
 
 
 def _join(text: str, a: Reading, b: Reading) -> Reading | None:
-    gap = text[a.end : b.start]
     if b.start < a.end:
         return b  # 20世纪 and 20世纪80年代
-    if len(gap) <= 2 and (whole := garbles.joined(text, a, b)) is not None:
+    gap = text[a.end : b.start]
+    if len(gap) <= 2 and (whole := _whole(text, a, b, gap)) is not None:
         return whole
     link = gap.strip(" \u00a0\u202f\u3000")
     if len(link) == 1 and link in _LINKS:
@@ -63,6 +62,14 @@ def _join(text: str, a: Reading, b: Reading) -> Reading | None:
     return None
 
 
+def _whole(text: str, a: Reading, b: Reading, gap: str) -> Reading | None:
+    if a.kind != "number" or not text[b.start].isascii() or gap.strip(_SPLITTERS):
+        return None
+    from termkit.find.figures.garbles import joined  # most texts hold no two numbers so near
+
+    return joined(text, a, b)
+
+
 def _range(text: str, a: Reading, b: Reading) -> Reading | None:
     if a.kind not in _JOINABLE or b.kind not in _JOINABLE or a.garble or b.garble or a.high or b.high:
         return None
@@ -75,10 +82,13 @@ def _range(text: str, a: Reading, b: Reading) -> Reading | None:
         return None
     low = _shared(a, b)
     told = b.unit is not None or b.counter is not None or b.scale > 0 or text[a.end : b.start] not in HYPHENS
-    joined = (b if b.unit or a.kind == "number" else a)._replace(end=b.end)
-    joined = joined._replace(
-        start=a.start, kind="range", low=low, high=b.low, sure=told, approximate=a.approximate
+    joined = (b if b.unit or a.kind == "number" else a)._replace(
+        start=a.start, end=b.end, kind="range", low=low, high=b.low, sure=told, approximate=a.approximate
     )
+    if not less(b.low, low):
+        return joined
+    from termkit.find.figures.impossible import impossible_range
+
     return joined._replace(garble=impossible_range(text, joined))
 
 

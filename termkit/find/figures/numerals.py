@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 
-from termkit.find.figures.exact import Exact
+from termkit.find.figures.reading import Exact
 from termkit.record import Record
 
 DIGITS = {
@@ -32,6 +32,10 @@ ARABIC = "0-9０-９"
 
 _LONGEST = 80
 """Characters; what is longer is no figure of an article (and Python refuses to write very long integers)."""
+
+
+DOUBLED = ("亿亿", "億億", "亿万", "億萬", "千千", "百百", "十十")
+_CALQUES = ("十亿", "十億")
 
 
 class Numeral(Record):
@@ -72,6 +76,13 @@ def read_numeral(surface: str) -> Numeral | None:
     if low is None:
         return None
     return Numeral(low, high, vague, bottomless, _last_scale(text))
+
+
+@functools.lru_cache(maxsize=4096)
+def is_doubtful(surface: str) -> bool:
+    """Tell whether the scale words of ``surface`` need a closer look: a space, a word given twice, 十亿 at the end."""
+    joined = _without_spaces(surface)
+    return joined != surface or joined.endswith(_CALQUES) or any(pair in joined for pair in DOUBLED)
 
 
 def _without_spaces(surface: str) -> str:

@@ -1,12 +1,15 @@
-"""Units, currencies and counters: what may follow a number, in one table read by longest match."""
+"""Units, currencies and counters: one table read by longest match, and where a word in it is no unit after all."""
 
 from __future__ import annotations
 
 import functools
 import re
 
-from termkit.find.figures.reading import Kind
+from termkit.find.figures.context import skip_spaces
+from termkit.find.figures.numerals import SCALE, Numeral
+from termkit.find.figures.reading import Kind, less
 from termkit.record import Record
+from termkit.text import is_han
 
 
 class Unit(Record):
@@ -46,6 +49,7 @@ _DURATIONS = """
 year 年 周年 週年 岁 歲 周岁 周歲 週歲|month 个月 個月 月龄|week 周 週 个星期 個星期 个礼拜 個禮拜 星期
 day 天|hour 小时 小時 个小时 個小時 个钟头 個鐘頭 钟头 鐘頭 h|minute 分钟 分鐘 min|second 秒 秒钟 秒鐘 s
 millisecond 毫秒 ms|microsecond 微秒 μs|nanosecond 纳秒 奈秒 ns|quarter 个季度 個季度 季度 季|night 夜 晚
+year:2 个世纪 個世紀
 """
 _MONEY = """
 USD 美元 美金 美圆 美圓 美刀 USD|CNY 人民币 人民幣 元人民币 元人民幣 圆人民币 RMB CNY
@@ -56,10 +60,10 @@ MYR 令吉 马币 馬幣 林吉特|CAD 加元 加拿大元 加币 加幣 CAD|AUD
 NZD 新西兰元 纽元 紐元|CHF 瑞士法郎 瑞郎 CHF|RUB 卢布 盧布|THB 泰铢 泰銖|VND 越南盾|IDR 印尼盾 印尼卢比
 PHP 比索|BRL 雷亚尔 雷亞爾|SEK 瑞典克朗|NOK 挪威克朗|DKK 丹麦克朗|TRY 里拉 土耳其里拉|ZAR 兰特
 MOP 澳门元 澳門元 葡币|SAR 沙特里亚尔 里亚尔|AED 迪拉姆|ILS 谢克尔|MXN 墨西哥比索|PLN 兹罗提
+CNY:-1 角 毛|CNY:-2 分|USD:-2 美分|EUR:-2 欧分 歐分|GBP:-2 便士|JPY:-2 日本钱 日本銭 日本錢|元 元 圆 圓
 BTC 比特币 比特幣 个比特币 個比特幣 枚比特币 枚比特幣|ETH 以太币 个以太币|FRF 法郎|DEM 马克
 """
-_SUBUNITS = "CNY -1 角 毛|CNY -2 分|USD -2 美分|EUR -2 欧分 歐分|GBP -2 便士|JPY -2 日本钱 日本銭 日本錢"
-_SHARES = "percent 0 % ％ ﹪ 巴仙|pp 0 个百分点 個百分點 百分点 百分點|permille 0 ‰|percent 1 成 折"
+_SHARES = "percent % ％ ﹪ 巴仙|pp 个百分点 個百分點 百分点 百分點|permille ‰|percent:1 成 折"
 _COUNTERS = """
 个 個|家|块 塊|台 臺|辆 輛|架|艘|部|本|份|张 張|只 隻|条 條|颗 顆|枚|片|座|栋 棟|间 間|所|套|批|期|届 屆
 轮 輪|场 場|支|组 組|段|幅|头 頭|匹|株|棵|户 戶|层 層|代|字|页 頁|股|篇|件|项 項|款|名|位|人|人次|次|例|起
@@ -68,53 +72,54 @@ _COUNTERS = """
 省|州|市|县 縣|镇|村|区 區|校|班|集|章|节|回|针 針|粒|滴|堆|排|列|行|票|店|队 隊
 核|线程|帧 幀|款|架次|车次|艘次
 """
-_MULTIPLES = "倍 番 x × X"
+_MULTIPLES = "times 倍 番 x × X"
+_SEPARATORS = frozenset(("", " ", "|"))
+_LATIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_LATIN_WORD = _LATIN.union("0123456789_")
 
 
-@functools.cache
-def units() -> dict[str, Unit]:
-    """Return the table of all words that may follow a number."""
-    table: dict[str, Unit] = {}
-    for row in _rows(_COUNTERS):
-        table |= dict.fromkeys(row, Unit("number", None, row[0]))
-    kind: Kind
-    for kind, rows in (("measure", _MEASURES), ("duration", _DURATIONS), ("money", _MONEY)):
-        for symbol, *names in _rows(rows):
-            table |= dict.fromkeys(names, Unit(kind, symbol))
-    for kind, rows in (("money", _SUBUNITS), ("percent", _SHARES)):
-        for symbol, power, *names in _rows(rows):
-            table |= dict.fromkeys(names, Unit(kind, symbol, None, int(power)))
-    table |= dict.fromkeys(("个世纪", "個世紀"), Unit("duration", "year", None, 2))
-    table |= dict.fromkeys(_MULTIPLES.split(), Unit("multiple", "times"))
-    return table | dict.fromkeys(("元", "圆", "圓"), Unit("money", "元"))
+def _rows(table: str) -> str:
+    return f"|{table.strip()} ".replace("\n", "|").replace("|", " | ")
 
 
-def _rows(table: str) -> list[list[str]]:
-    return [row.split() for row in table.strip().replace("\n", "|").split("|")]
+_TABLES: tuple[tuple[Kind, str], ...] = (
+    ("number", _rows(_COUNTERS)),
+    ("measure", _rows(_MEASURES)),
+    ("duration", _rows(_DURATIONS)),
+    ("money", _rows(_MONEY)),
+    ("percent", _rows(_SHARES)),
+    ("multiple", _rows(_MULTIPLES)),
+)
 
 
-@functools.cache
-def _longest() -> dict[str, int]:
-    """Return for each first character the length of the longest unit that begins with it."""
-    found: dict[str, int] = {}
-    for name in units():
-        if found.get(name[0], 0) < len(name):
-            found[name[0]] = len(name)
-    return found
+@functools.lru_cache(maxsize=4096)
+def _units_from(first: str) -> tuple[tuple[str, Unit], ...]:
+    """Return the words that begin with ``first`` and their units, longest first.
+
+    They are searched for when a number is first followed by ``first``: a table of all would cost 1 ms at every start.
+    """
+    found: dict[str, Unit] = {}
+    for kind, table in _TABLES if first not in _SEPARATORS else ():
+        at = table.find(" " + first) + 1
+        while at:
+            name = table[at : table.index(" ", at)]
+            row = table.rindex("|", 0, at) + 2
+            head, _, power = table[row : table.index(" ", row)].partition(":")
+            if kind == "number":
+                found[name] = Unit(kind, None, head)
+            elif at > row:
+                found[name] = Unit(kind, head, None, int(power or 0))
+            at = table.find(" " + first, at) + 1
+    return tuple(sorted(found.items(), key=lambda unit: -len(unit[0])))
 
 
 def unit_at(text: str, position: int) -> tuple[Unit, int] | None:
     """Return the longest unit at ``position`` and where it ends; a Latin one must end where its word ends."""
-    longest = _longest().get(text[position : position + 1])
-    if longest is None:
-        return None
-    table = units()
-    for end in range(min(position + longest, len(text)), position, -1):
-        unit = table.get(text[position:end])
-        if unit is not None and not (
-            text[end - 1].isascii() and text[end - 1].isalpha() and _is_word(text[end : end + 1])
-        ):
-            return unit, end
+    for name, unit in _units_from(text[position : position + 1]):
+        if text.startswith(name, position):
+            end = position + len(name)
+            if name[-1] not in _LATIN or text[end : end + 1] not in _LATIN_WORD:
+                return unit, end
     return None
 
 
@@ -125,9 +130,98 @@ def _points() -> re.Pattern[str]:
 
 def spaced_points(text: str, position: int) -> tuple[Unit, int] | None:
     """Return percentage points that stand at ``position`` even if spaces are between: 个百分 点."""
+    if "百" not in text[position : position + 3] or "分" not in text[position : position + 5]:
+        return None
     found = _points().match(text, position)
-    return (units()["百分点"], found.end()) if found else None
+    unit = unit_at("百分点", 0) if found else None
+    return (unit[0], found.end()) if found and unit else None
 
 
-def _is_word(char: str) -> bool:
-    return char.isascii() and (char.isalnum() or char == "_")
+_NOT_AFTER = {
+    "成": "为為立员員功果本长長就都分语語",
+    "折": "叠疊腾騰磨射返",
+    "元": "素件年老首宇旦组組化月",
+    "人": "工口",
+    "次": "要",
+    "名": "词詞单單",
+    "代": "码碼",
+    "位": "于於",
+    "项": "目",
+    "項": "目",
+    "对": "于手",
+    "對": "於手",
+    "级": "别",
+    "級": "別",
+    "集": "羣群團团中合成",
+}
+"""Characters that make another word of the unit before them: 成立, 元素, 次要."""
+_WHICH = frozenset("这這那过過去每同某的哪有新整上下第")
+"""Before 一年 they make it one certain year, or each, but no count: 这一年, 过去一年."""
+_WEAK_AFTER_TWO = frozenset("种種类類级級点校队隊省州")
+"""两种 and 两级 say that there are kinds and levels rather than how many."""
+_WORDS_TOO = frozenset("两兩里点度")
+_BEFORE_CENTS = frozenset("元角毛块塊")
+_PARTICULAR = frozenset("成折番分g")
+_WATCHED = _PARTICULAR | _NOT_AFTER.keys()
+_CELL = 4
+
+
+def fits(
+    text: str, start: int, end: int, name: str, stop: int, unit: Unit, numeral: Numeral, han: bool
+) -> bool:
+    """Tell whether ``name``, which ends at ``stop``, is the unit of the number at ``start`` to ``end``.
+
+    ``han`` tells that the number is in Chinese.
+    """
+    alone = han and end - start == 1
+    if not alone and name not in _WATCHED:
+        return True
+    following = text[stop : stop + 1]
+    if following and following in _NOT_AFTER.get(name, ""):
+        return False
+    if name in _PARTICULAR and not _fits_particular(text, start, end, name, numeral, following):
+        return False
+    return not alone or _fits_one_character(text, start, name, unit, numeral, following)
+
+
+def _fits_particular(text: str, start: int, end: int, name: str, numeral: Numeral, following: str) -> bool:
+    """Tell whether one of the units fits that only certain numbers or words may precede."""
+    if name == "番":
+        return text[start - 1 : start] == "翻" and 0 < numeral.low[0] < 10
+    if name == "分":
+        return text[start - 1 : start] in _BEFORE_CENTS
+    if name == "g":
+        return not (text[start:end] in ("3", "4", "5", "6") and is_han(following or " "))
+    return _are_tenths(name, numeral)
+
+
+def _are_tenths(name: str, numeral: Numeral) -> bool:
+    """Up to ten tenths; 十折 is no discount, 五五折 is 55 %."""
+    low = numeral.low
+    if low[0] <= 0 or name == "折" and low == (10, 0):
+        return False
+    return not less((10, 0), low) or name == "折" and low[1] == 0 and low[0] < 100
+
+
+def _fits_one_character(
+    text: str, start: int, name: str, unit: Unit, numeral: Numeral, following: str
+) -> bool:
+    digit = text[start]
+    if digit in SCALE and digit not in "十廿卅":
+        if unit_at(text, start) is not None:
+            return False  # 每千瓦时
+        return numeral.bottomless or unit.kind in ("money", "measure") and name != "米"
+    if digit == "一":
+        return len(text) < _CELL or unit.kind != "number" and text[start - 1 : start] not in _WHICH
+    if digit in "两兩" and name in _WEAK_AFTER_TWO:
+        return False
+    return not (name in _WORDS_TOO and following and is_han(following))
+
+
+def is_money(text: str, stop: int, numeral: Numeral) -> bool:
+    """块 is money before 钱, and where no noun follows: 三块, but 200 000 块芯片."""
+    if text.startswith(("钱", "錢"), stop):
+        return True
+    after = skip_spaces(text, stop)
+    following = text[after : after + 1]
+    return not numeral.scale and not (following and (is_han(following) or following.isalnum()))
