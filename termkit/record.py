@@ -29,6 +29,8 @@ else:
         count, needed, tail = len(fields), len(fields) - len(defaults), tuple(defaults.values())
 
         def make(cls: type, *args: Any, **named: Any) -> Any:
+            if len(args) == count and not named:
+                return tuple.__new__(cls, args)
             if named:
                 missing = fields[len(args) :]
                 args += tuple(named.pop(field) if field in named else defaults[field] for field in missing)

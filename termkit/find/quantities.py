@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 import functools
-import os
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -223,7 +223,8 @@ def _words(text: str) -> frozenset[str]:
 
 def _contrasted(one: Quantity, other: Quantity) -> bool:
     """Whether the same words lead up to both figures, and what stands before those is of different things."""
-    same = len(os.path.commonprefix([one.before[::-1], other.before[::-1]]))
+    backwards = zip(reversed(one.before), reversed(other.before), strict=False)
+    same = len(list(itertools.takewhile(lambda pair: pair[0] == pair[1], backwards)))
     if same < _PREDICATE:
         return False
     mine, others = _words(one.before[:-same]), _words(other.before[:-same])
