@@ -89,15 +89,17 @@ def _occurrences(text: str, originals: list[str]) -> Iterator[tuple[str, int, in
 
 
 def _used_name(text: str, gloss: Gloss) -> str | None:
-    """The longest end of the head, of three characters at least, that stands elsewhere in the text too."""
+    """The longest end of the head, of three characters at least, that stands elsewhere in the text too.
+
+    Two characters are a word before an example: 按键(Shift). In quotation marks the head is the name.
+    """
     head = text[slice(*gloss.head)]
-    if len(head) < 2 or not all(is_han(c) or c in "·‧・•" for c in head):
+    if not all(is_han(c) or c in "·‧・•" for c in head):
         return None
-    exact = text[gloss.head.end : gloss.head.end + 1] in _CLOSING
-    for cut in range(1 if exact else max(1, len(head) - 2)):
-        if text.count(head[cut:]) > 1:
-            return head[cut:]
-    return None
+    if text[gloss.head.end : gloss.head.end + 1] in _CLOSING:
+        return head if text.count(head) > 1 else None
+    ends = (head[cut:] for cut in range(len(head) - 2))
+    return next((name for name in ends if text.count(name) > 1), None)
 
 
 def _is_full_name(original: str) -> bool:

@@ -30,6 +30,9 @@ _SENTENCE_END = r"[。！？!?；;\r\n]|\. "
 _PREDICATE = 2
 """Characters that lead up to both figures, from which on two sentences are built alike."""
 
+_FARTHEST = 8_000
+"""Characters between the two; a text that goes on longer is many articles, or a book."""
+
 _TWICE = 3
 """Occurrences of one value that are compared; more of the same add nothing."""
 
@@ -143,7 +146,8 @@ def _twins(text: str, figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figur
                     supported = len(values[low]) > 1 and len(values[high]) > 1
                     for one in values[low][:_TWICE]:
                         for other in values[high][:_TWICE]:
-                            yield (*sorted((one, other)), supported)  # type: ignore[misc]
+                            if abs(one.start - other.start) <= _FARTHEST:
+                                yield (*sorted((one, other)), supported)  # type: ignore[misc]
 
 
 class _Context:

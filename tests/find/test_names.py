@@ -45,6 +45,7 @@ def test_an_original_that_stands_bare_after_its_gloss() -> None:
     [
         "大语言模型(LLM)很贵。大语言模型也耗电。LLM的成本在下降。",
         "“北极星计划”(Polaris Initiative)启动。Polaris Initiative的预算未定。",
+        "按住按键(Shift)，再按另一个按键。松开Shift即可。",
         "“北极星计划”(Polaris Initiative)启动。北极星计划很大。New Polaris Initiative Fund成立。",
         "“北极星计划”(Polaris Initiative)启动。北极星计划又称“极星”(Polaris Initiative)。",
     ],

@@ -50,7 +50,7 @@ def broken_scale(text: str, start: int, end: int) -> Garble | None:
             return Garble(
                 "doubled-scale", joined.replace(pair, pair[0]), start, end, "the scale word is given twice"
             )
-    if joined[-2:] in ("十亿", "十億") and joined[:-2].isascii():
+    if joined[-2:] in ("十亿", "十億") and joined[:-2] and joined[:-2].isascii():
         numeral = read_numeral(joined)
         fixed = chinese_number(numeral.low, joined[-1]) if numeral else None
         return Garble("mixed-scale", fixed, start, end, "十亿 after digits copies the English billion")
