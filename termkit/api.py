@@ -13,7 +13,7 @@ from termkit.glossary.compiled import Glossary
 from termkit.glossary.load import load_glossary
 from termkit.model import Figure, Finding
 from termkit.readers import read_file
-from termkit.readers.decode import Decoded
+from termkit.readers.decoded import Decoded
 
 __all__ = ["Figure", "Finding", "Glossary", "check", "find_figures", "fix_text", "load_glossary"]
 

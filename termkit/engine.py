@@ -12,7 +12,7 @@ from termkit.find.matcher import Matcher
 from termkit.find.terms import votes
 from termkit.glossary.compiled import Glossary
 from termkit.model import Article, Finding, Place
-from termkit.readers.decode import Decoded
+from termkit.readers.decoded import Decoded
 from termkit.record import Record
 from termkit.segment import segment_plain
 from termkit.text import fold

@@ -12,7 +12,7 @@ from termkit.engine import Engine, choose_rules, quality
 from termkit.find import View
 from termkit.glossary.load import load_glossary
 from termkit.model import Finding
-from termkit.readers.decode import Decoded
+from termkit.readers.decoded import Decoded
 
 GLOSSARY = load_glossary()
 

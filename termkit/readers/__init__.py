@@ -7,7 +7,7 @@ import os
 import sys
 
 from termkit.errors import UnreadableFile
-from termkit.readers.decode import Decoded
+from termkit.readers.decoded import Decoded
 from termkit.record import Record
 
 _MODULES = {".txt": "decode"}

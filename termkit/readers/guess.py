@@ -10,7 +10,7 @@ import functools
 from typing import NoReturn
 
 from termkit.errors import UnreadableFile
-from termkit.readers.decode import Decoded
+from termkit.readers.decoded import Decoded
 from termkit.record import Record
 
 # The first wins a tie: cp950 and big5hkscs differ in a few signs, and in ①②③ and kana, where cp950 is wrong.

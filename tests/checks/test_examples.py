@@ -12,7 +12,7 @@ from termkit.engine import Engine
 from termkit.find.script import find_script  # noqa: F401  (a missing finder must fail here, not in a rule)
 from termkit.glossary.load import load_glossary
 from termkit.model import Finding
-from termkit.readers.decode import Decoded
+from termkit.readers.decoded import Decoded
 
 GLOSSARY = load_glossary()
 BAD = [

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from termkit.errors import UnreadableFile
 from termkit.readers import read_file, read_stdin
-from termkit.readers.decode import Decoded, decode
+from termkit.readers.decode import decode
+from termkit.readers.decoded import Decoded
 
 SIMPLIFIED = (
     "这家公司昨天在上海发布了新一代芯片，价格为 3 500 元，便宜三成。\r\n分析师说，它的份额还会上升。\r\n"
