@@ -26,6 +26,22 @@ BROKEN = [
     ("吸引了 3.2 billion 用户关注", "untranslated-scale", "3.2 billion", "32亿", "3200000000"),
     ("可以容纳16,4851人", "broken-groups", "16,4851", "164,851", "164851"),
     ("去年利润增长8. 6%左右。", "split-decimal", "8. 6", "8.6", "8.6"),
+    ("店铺遍布1 3 8家商场，生意不错", "split-digits", "1 3 8", "138", "138"),
+    ("炉温升到4 70 0度，", "split-digits", "4 70 0", "4700", "4700"),
+    ("门票只要3 50 美元，", "split-digits", "3 50", "350", "350"),
+    ("路线全长7 40公里，", "split-digits", "7 40", "740", "740"),
+    ("手册厚达1 12 页，", "split-digits", "1 12", "112", "112"),
+    ("定价18,9 98元，", "split-digits", "18,9 98", "18,998", "18998"),
+    ("耗资$3 50 亿美元，", "split-digits", "3 50 亿", "350亿", "35000000000"),
+    ("新增300 0 兆瓦", "split-digits", "300 0", "3000", "3000"),
+    ("计划于20 26年完工，", "split-digits", "20 26", "2026", "2026"),
+    ("年产460万万辆", "doubled-scale", "460万万", "460万", "4600000"),
+    ("年产5百百万吨", "doubled-scale", "5百百万", "5百万", "5000000"),
+    ("年产12万 万吨", "doubled-scale", "12万 万", "12万", "120000"),
+    ("增长了四00%", "mixed-digits", "四00", "400", "400"),
+    ("增长了一00%", "mixed-digits", "一00", "100", "100"),
+    ("估值十00亿美元", "mixed-digits", "十00亿", "1000亿", "100000000000"),
+    ("去年利润增长12 . 5%左右。", "split-decimal", "12 . 5", "12.5", "12.5"),
     ("共有1OO亿元", "confused-letter", "1OO", "100", "10000000000"),
 ]
 
@@ -37,6 +53,48 @@ def test_kind_span_fix_and_value(text: str, kind: str, span: str, fix: str, valu
     assert garble is not None
     assert (garble.kind, text[garble.start : garble.end], garble.fix) == (kind, span, fix)
     assert figure.value == value
+
+
+def test_the_split_end_of_a_range() -> None:
+    (figure,) = broken("提速2至3 0 倍")
+    assert figure.garble and figure.garble.fix == "30"
+    assert (figure.kind, figure.low, figure.high) == ("range", "2", "30")
+
+
+def test_a_zero_behind_four_digits_has_no_certain_fix() -> None:
+    (figure,) = broken("票房有6000 0 万元")
+    assert figure.garble and figure.garble.fix is None
+
+
+ENGLISH = [
+    ("It cost $126. 3 million.", "split-decimal", "126. 3", "126.3", "126300000"),
+    ("a gain of 3 .8% in May", "split-decimal", "3 .8", "3.8", "3.8"),
+    ("sales of $57.0 0 billion", "split-digits", "57.0 0", "57.00", "57000000000"),
+    ("with 744 0 parameters", "split-digits", "744 0", "7440", "7440"),
+    ("In 20 26, it opens.", "split-digits", "20 26", "2026", "2026"),
+    ("worth $30 billion billion now", "doubled-scale", "$30 billion billion", "$30 billion", "30000000000"),
+    ("due by November 31.", "impossible-date", "November 31", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "span", "fix", "value"), ENGLISH)
+def test_english(text: str, kind: str, span: str, fix: str, value: str) -> None:
+    (figure,) = broken(text, "en")
+    garble = figure.garble
+    assert garble is not None
+    assert (garble.kind, text[garble.start : garble.end], garble.fix) == (kind, span, fix)
+    assert figure.value == value
+
+
+SOUND_ENGLISH = """
+That was in 2020. 3 million people came.|3. 20% of the users left.|They won 3 0 and left.|By June 31 states had signed.|Due on November 30.
+1 550 people|in 20 25-inch boxes|5, 0 percent|a 3.8% gain|worth $30 billion, billions less
+"""
+
+
+@pytest.mark.parametrize("text", SOUND_ENGLISH.replace("\n", "|").strip("|").split("|"))
+def test_sound_english(text: str) -> None:
+    assert broken(text, "en") == []
 
 
 def test_the_scale_that_is_lost_is_taken_from_another_mention() -> None:
@@ -68,6 +126,10 @@ VALID = """
 每秒9.3亿亿次|四万万同胞|10萬萬元|人民币6.5百万元|水是H2O|二氧化碳CO2|在1,2,3班|分别为22,24,26人|增长了5，300人参加|第 3 20 万人
 他在 2024 30 万人之前|单价3,000元|3，000，000元|O型血 10 人|“He raised $558 million in a round last spring,” Reuters wrote.
 从2,000,000元到5,000,000元|2024,841人|列 1 2 3 4 5 项|共 100 000 元|比分 3 0|图 3 15 %
+已交付 A380 20 架，|发布了 GPT 4 3 个版本，|见第 3 12 页，|住在3 20 室，|等了 2 3 天，|年龄在 40 50 岁，|采用酷睿 9 24 核芯片，
+波音 737 20 架，
+买了小米 15 12GB 版，|完成步骤 2 15 分钟后，|姓名 分数\n小明 3 20 分|他于 3 月 5 日|小米 15 很好。小米 15 40 万台售罄，|比分为 3 20 个
+每秒90亿亿次|百万万元|生于20 26日
 """
 
 
@@ -82,7 +144,12 @@ IMPOSSIBLE = [
     ("2023年2月29日", "impossible-date"),
     ("2025/13/9 10:40", "impossible-date"),
     ("发布时间25:70", "impossible-time"),
+    ("会议将于25:30举行", "impossible-time"),
     ("市场份额占130%", "impossible-share"),
+    ("发射46架，其中 510%被击落", "impossible-share"),
+    ("全国失业率为130%", "impossible-share"),
+    ("智能设备普及率高达120%", "impossible-share"),
+    ("占总人口的比例达到130%", "impossible-share"),
     ("需要50至20家工厂", "impossible-range"),
 ]
 
@@ -94,7 +161,7 @@ def test_what_cannot_be(text: str, kind: str) -> None:
 
 
 POSSIBLE = """
-2024年2月29日|2月29日|增长300%|以25:70落败|债务占GDP的比例升至130%|份额增长了130%|从50减至20家|占比达到100%|距今39.2-38.5亿年|气温10至-5℃
+2024年2月29日|2月29日|增长300%|以25:70落败|债务占GDP的比例升至130%|份额增长了130%|从50减至20家|占比达到100%|病床使用率达120%|手机普及率达130%|毛利率增长130%|占净资产的比例为130%|其中，出口增长130%|25:20获胜|深夜25:30播出|投资回报率为130%|距今39.2-38.5亿年|气温10至-5℃
 """
 
 

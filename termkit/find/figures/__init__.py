@@ -22,12 +22,8 @@ def find_figures(
     letters for digits (H2O for H20) is a figure without value whose garble says what it stands for.
     """
     if locale == "en":
-        from termkit.find.figures.english import (
-            scan_english,
-        )  # a second grammar, which Chinese text can do without
-
-        return tuple(finish(reading) for reading in scan_english(text))
-    figures = [finish(reading) for reading in merge(text, scan(text, locale)) if reading.sure]
+        return _find_english(text)
+    figures = [finish(reading) for reading in merge(text, scan(text, locale), locale) if reading.sure]
     seams = [seam.start() for seam in _seam().finditer(text)]
     if not seams:
         return tuple(figures)
@@ -35,6 +31,15 @@ def find_figures(
 
     confused = list(find_confused_letters(text, seams, is_name))
     return tuple(heapq.merge(_beside(figures, confused), confused))
+
+
+def _find_english(text: str) -> tuple[Figure, ...]:
+    # a second grammar, which Chinese text can do without
+    from termkit.find.figures.english import scan_english
+    from termkit.find.figures.english_garbles import english_garbles
+
+    garbled = sorted(map(finish, english_garbles(text)), key=lambda figure: figure.start)
+    return tuple(heapq.merge(_beside(map(finish, scan_english(text)), garbled), garbled))
 
 
 @functools.cache

@@ -224,7 +224,9 @@ def read_clock(text: str, start: int, end: int, after: int) -> Reading | None:
     value = f"{hour:02}:{minute:02}" + (f":{second:02}" if found.group(3) else "")
     if hour < 24 and minute < 60 and second < 60 or value == "24:00":
         return Reading(start, found.end(), "time", written=value)
-    if any(word in around for word in _DAYTIME | _TIMES):
+    following = text[found.end() : found.end() + 3].lstrip()[:2]
+    told = any(word in around for word in _DAYTIME | _TIMES) or following in _EVENTS
+    if told and not ("播" in following and hour < _LATE and minute < 60):
         garble = Garble("impossible-time", None, start, found.end(), "a day has no such time")
         return Reading(start, found.end(), "time", written=value, garble=garble)
     return None
@@ -234,6 +236,11 @@ _SCORES = frozenset(
     "比分 比数 击败 擊敗 战胜 戰勝 大胜 大勝 险胜 险勝 战平 逼平 不敌 不敵 负于 领先 領先 落后 落後 获胜 逆转 局 比率 比例".split()
 )
 _TIMES = frozenset("时间 時間 日上 日下 日晚 日早 GMT 开播 開播 发布 更新 当地 當地 时分".split())
+_EVENTS = frozenset(
+    "举行 舉行 召开 召開 开会 開會 开幕 開幕 开始 開始 出发 出發 起飞 起飛 抵达 抵達 登机 登機 开门 開門".split()
+)
+_LATE = 30
+"""Television in Japan and Taiwan counts the hours of the night on behind 24: 深夜25:30播出."""
 
 
 def compact_date(digits: str) -> str | None:

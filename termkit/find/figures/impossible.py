@@ -26,18 +26,26 @@ _RATIO = (
     "產能",
     "目标",
     "目標",
+    *"资产 資產 担保 擔保 床 房 监狱 監獄 容量 CPU GPU 手机 手機 手提 移动 移動 流动 流動 行动 行動 电话 電話 SIM 号码 號碼 蜂窝".split(),
 )
-"""What may stand at more than a hundred per cent of something else: debt, reserves, a plan."""
-_SHARES = frozenset("占佔份")
+"""What may stand at more than a hundred per cent of something else: debt, reserves, beds, phones per head."""
+_SHARES = frozenset("占佔份率中")
 _FALLS = frozenset("从從由自降减減跌缩縮倒")
 _OPEN = frozenset({"year", "°C", "°F", "°", "percent", "pp"})
 """Units in which people do name the larger number first: years before the present, falling temperatures."""
 
 
+_RATES = "失[业業]|就[业業]|[识識]字|合格|成功|投票|支持|[准準][确確]|正[确確]|命中|死亡|致死|空置|毛利|良品|渗透|滲透|普及|使用"
+"""Rates of a part in a whole. Growth, returns, debt and enrolment may pass 100 %."""
+_VERBS = "(?:高?达到?|高?達到?|[为為是至到约約近已了]|超[过過]|升至|[升增]到|增至|接近|[仅僅]){0,4}"
+
+
 @functools.cache
 def _share() -> re.Pattern[str]:
     return re.compile(
-        "(?:[占佔]比?|份[额額]|市[占佔]率)(?:[达達为為是至到约約近超过過了已高]|上升|升至){0,4}[ \u00a0]?$"
+        "(?:(?:[占佔]比?|份[额額]|市[占佔]率|[占佔]有率)(?:[达達为為是至到约約近超过過了已高]|上升|升至){0,4}"
+        f"|(?:(?:{_RATES})率|[占佔][^，,、]{{1,12}}比例){_VERBS}"
+        "|其中[有约約近]?)[ \u00a0]?$"
     )
 
 

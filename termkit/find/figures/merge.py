@@ -14,6 +14,8 @@ _LINKS = frozenset("-\u2010\u2011\u2012\u2013\u2212\uff0d—─~～〜至到")
 _PAIRS = frozenset("和与與")
 _SPLITTERS = " \u00a0\u2002\u2003\u2007\u2009\u200a\u202f\u3000,，'’."
 """What may stand between two pieces of one broken number."""
+_OPEN = frozenset({"number", "money", "range"})
+"""What may end in a piece of a number: 3, $3 and 2至3."""
 _LONGEST_GAP = 6
 _JOINABLE = frozenset({"number", "percent", "money", "measure", "duration", "multiple", "ordinal", "date"})
 
@@ -25,13 +27,13 @@ def _connective() -> re.Pattern[str]:
     )
 
 
-def merge(text: str, readings: Iterable[Reading]) -> Iterator[Reading]:
+def merge(text: str, readings: Iterable[Reading], locale: str) -> Iterator[Reading]:
     """Yield ``readings`` with neighbours joined where they make one figure."""
     last: Reading | None = None
     for reading in readings:
         joined = None
         if last is not None and reading.start - last.end <= _LONGEST_GAP:
-            joined = _join(text, last, reading)
+            joined = _join(text, last, reading, locale)
         if joined is not None:
             last = joined
             continue
@@ -42,11 +44,11 @@ def merge(text: str, readings: Iterable[Reading]) -> Iterator[Reading]:
         yield last
 
 
-def _join(text: str, a: Reading, b: Reading) -> Reading | None:
+def _join(text: str, a: Reading, b: Reading, locale: str) -> Reading | None:
     if b.start < a.end:
-        return b  # 20世纪 and 20世纪80年代
+        return a if a.garble else b  # the 0 and 00块 of 4 0 00块, but 20世纪 and 20世纪80年代
     gap = text[a.end : b.start]
-    if len(gap) <= 2 and (whole := _whole(text, a, b, gap)) is not None:
+    if len(gap) <= 3 and (whole := _whole(text, a, b, gap, locale)) is not None:
         return whole
     link = gap.strip(" \u00a0\u202f\u3000")
     if len(link) == 1 and link in _LINKS:
@@ -62,12 +64,18 @@ def _join(text: str, a: Reading, b: Reading) -> Reading | None:
     return None
 
 
-def _whole(text: str, a: Reading, b: Reading, gap: str) -> Reading | None:
-    if a.kind != "number" or not text[b.start].isascii() or gap.strip(_SPLITTERS):
+def _whole(text: str, a: Reading, b: Reading, gap: str, locale: str) -> Reading | None:
+    if (
+        a.kind not in _OPEN
+        or a.kind != "number"
+        and not text[a.end - 1].isdecimal()
+        or not text[b.start].isascii()
+        or gap.strip(_SPLITTERS)
+    ):
         return None
-    from termkit.find.figures.garbles import joined  # most texts hold no two numbers so near
+    from termkit.find.figures.splits import joined  # most texts hold no two numbers so near
 
-    return joined(text, a, b)
+    return joined(text, a, b, locale)
 
 
 def _range(text: str, a: Reading, b: Reading) -> Reading | None:

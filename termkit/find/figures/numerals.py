@@ -34,7 +34,7 @@ _LONGEST = 80
 """Characters; what is longer is no figure of an article (and Python refuses to write very long integers)."""
 
 
-DOUBLED = ("亿亿", "億億", "亿万", "億萬", "千千", "百百", "十十")
+_DOUBLED = ("亿亿", "億億", "亿万", "億萬", "千千", "百百", "十十", "万万", "萬萬")
 _CALQUES = ("十亿", "十億")
 
 
@@ -82,7 +82,26 @@ def read_numeral(surface: str) -> Numeral | None:
 def is_doubtful(surface: str) -> bool:
     """Tell whether the scale words of ``surface`` need a closer look: a space, a word given twice, 十亿 at the end."""
     joined = _without_spaces(surface)
-    return joined != surface or joined.endswith(_CALQUES) or any(pair in joined for pair in DOUBLED)
+    return (
+        joined != surface
+        or joined.endswith(_CALQUES)
+        or joined.startswith("十0")
+        or any(pair in joined for pair in _DOUBLED)
+    )
+
+
+def undoubled(surface: str) -> str | None:
+    """Return ``surface`` without the second of two like scale words (3亿亿), or None if there are none.
+
+    四万万 and 10萬萬 are an old way to say 亿, and no digits but 1 and 0 stand before it in Arabic.
+    """
+    joined = _without_spaces(surface)
+    for pair in _DOUBLED:
+        head, found, tail = joined.partition(pair)
+        if not found or pair[0] in "万萬" and not (head[:1].isdecimal() and head.strip("0") != "1"):
+            continue
+        return head + pair[0] + tail
+    return None
 
 
 def _without_spaces(surface: str) -> str:

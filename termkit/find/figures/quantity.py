@@ -123,8 +123,10 @@ def _judged(text: str, start: int, end: int, numeral: Numeral, reading: Reading)
 
 
 def _mended(reading: Reading, garble: Garble) -> Reading:
-    """Of a scale word given twice, one counts."""
-    meant = read_numeral(garble.fix) if garble.kind == "doubled-scale" and garble.fix else None
+    """Of a scale word given twice, one counts; 十00 is 1000."""
+    meant = (
+        read_numeral(garble.fix) if garble.kind in ("doubled-scale", "mixed-digits") and garble.fix else None
+    )
     return reading._replace(garble=garble, low=meant.low if meant else reading.low, sure=True)
 
 

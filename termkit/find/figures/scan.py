@@ -19,6 +19,7 @@ from termkit.find.figures.numerals import (
     VAGUE,
     Numeral,
     read_numeral,
+    undoubled,
 )
 from termkit.find.figures.quantity import approximated, read_quantity
 from termkit.find.figures.reading import Reading
@@ -37,7 +38,7 @@ _MAY_CONTINUE = _CONTINUING | _ARABIC | BLANKS
 _BEFORE_ARABIC = frozenset(SCALE + "零")
 _NUMERALS = frozenset(HAN_DIGIT + SCALE + FORMAL)
 _AFTER = {
-    **dict.fromkeys("一", frozenset("年月倍番半米吨噸美欧歐英港到至又分斤公小点點成")),
+    **dict.fromkeys("一", frozenset("年月倍番半米吨噸美欧歐英港到至又分斤公小点點成0")),
     **dict.fromkeys(VAGUE, frozenset()),
     **dict.fromkeys("伍陆陸參肆零〇○", frozenset("点點")),
     **dict.fromkeys("半", frozenset("个個年成小")),
@@ -175,6 +176,8 @@ def _read(text: str, start: int, end: int, locale: str) -> Reading | None:
     while numeral is None and text[end - 1] in "千百十" and end - start > 1:
         end = after = end - 1  # 五十千克: the last scale word is the unit's
         numeral = read_numeral(text[start:end])
+    if numeral is None:
+        numeral = read_numeral(undoubled(text[start:end]) or "")  # 5百百万
     if numeral is None:
         return None
     reading = read_quantity(text, start, end, after, numeral, locale)

@@ -1,0 +1,149 @@
+"""Puts together figures that a space, a comma or a point has split: 744 0 亿, 16,4851人, 8. 6%."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from termkit.find.figures.digits import BLANKS, in_list, in_sentence, scale_end, split_digits
+from termkit.find.figures.numerals import DIGITS, HAN_DIGIT, read_numeral
+from termkit.find.figures.reading import Reading
+from termkit.model import Garble
+
+_LONG = r"\d{3,4}(?![\d,.])"
+_LOOSE_COMMAS = frozenset((", ", "，", "， ", "'", "’"))
+
+
+@functools.cache
+def _pattern(source: str) -> re.Pattern[str]:
+    return re.compile(source)
+
+
+def joined(text: str, a: Reading, b: Reading, locale: str) -> Reading | None:
+    """Return the one figure that two neighbours are pieces of, or None."""
+    if a.garble or not text[b.start].isascii():
+        return None
+    if a.kind == "range":
+        return _split_end(text, a, b, locale)
+    if a.counter is not None or a.low is None:
+        return None
+    gap = text[a.end : b.start]
+    if a.kind == "number" and (whole := _split_number(text, a, b, gap)) is not None:
+        return whole
+    return split_digits(text, a, b, locale)
+
+
+def _split_number(text: str, a: Reading, b: Reading, gap: str) -> Reading | None:
+    if gap in _LOOSE_COMMAS and (number := _loose_commas(text, a, b)) is not None:
+        return number
+    if "." in gap or text[b.start] == ".":
+        return _split_decimal(text, a, b, gap)
+    if not gap:
+        return _mixed_digits(text, a, b)
+    return _broken_groups(text, a, b) if gap == "," else None
+
+
+def _split_end(text: str, a: Reading, b: Reading, locale: str) -> Reading | None:
+    """2至3 0 倍: the second number of a range is split."""
+    start = a.end
+    while text[start - 1].isdecimal():
+        start -= 1
+    upper = split_digits(text, Reading(start, a.end, "number", a.high), b, locale)
+    if upper is None or a.unit or a.counter:
+        return None
+    return upper._replace(start=a.start, kind="range", low=a.low, high=upper.low)
+
+
+def _mixed_digits(text: str, a: Reading, b: Reading) -> Reading | None:
+    """四00%: no number begins with 00."""
+    digit = text[a.start]
+    if a.end - a.start > 1 or digit not in HAN_DIGIT or not text.startswith("00", b.start) or b.low is None:
+        return None
+    end = _number_end(text, b.start)
+    fix = DIGITS[digit] + text[b.start : end]
+    numeral = read_numeral(fix)
+    if numeral is None:
+        return None
+    garble = Garble("mixed-digits", fix, a.start, end, "Chinese and Arabic digits are mixed")
+    return b._replace(start=a.start, low=numeral.low, garble=garble, sure=True)
+
+
+def _loose_commas(text: str, a: Reading, b: Reading) -> Reading | None:
+    """100, 000 and 3，000 and 1'000 are whole: no number begins with 000."""
+    if not text.startswith("000", b.start) or b.kind == "date" or a.scale or a.low is None or a.low[1]:
+        return None
+    if len(text[a.start : a.end].partition("，")[0]) > 3:
+        return None
+    end = _number_end(text, b.start)
+    numeral = read_numeral(str(a.low[0]) + "".join(text[b.start : end].split()))
+    return b._replace(start=a.start, low=numeral.low, sure=True) if numeral else None
+
+
+def _number_end(text: str, start: int) -> int:
+    """Return where the digits at ``start``, their decimals and their scale words end."""
+    digits = _pattern(r"\d+(?:\.\d+)?").match(text, start)
+    return scale_end(text, digits.end()) if digits else start
+
+
+def _whole(text: str, reading: Reading) -> str:
+    surface = text[reading.start : reading.end]
+    return surface if surface.isascii() and surface.replace(".", "", 1).isdigit() else ""
+
+
+def _broken_groups(text: str, a: Reading, b: Reading) -> Reading | None:
+    """16,4851人 and 2237,841人: commas that part the digits elsewhere than before each three."""
+    head, tail = _whole(text, a), _pattern(_LONG).match(text, b.start)
+    if (
+        not head.isdigit()
+        or head[0] == "0"
+        or not tail
+        or b.kind not in ("number", "money", "measure", "percent")
+    ):
+        return None
+    if b.unit is None and b.counter is None or in_list(text, a.start):
+        return None
+    size = len(head), len(tail.group())
+    if (
+        size != (4, 3)
+        and not (size[0] < 4 and size[1] == 4)
+        or "1800" <= (head if size[0] == 4 else tail.group()) <= "2099"
+    ):
+        return None
+    digits = head + tail.group()
+    end = tail.end()
+    numeral = read_numeral(digits + "".join(text[end : scale_end(text, end)].split()))
+    if numeral is None:
+        return None
+    fix = f"{int(digits):,}"
+    return b._replace(
+        start=a.start,
+        low=numeral.low,
+        garble=Garble("broken-groups", fix, a.start, end, "the commas don't part threes"),
+        sure=True,
+    )
+
+
+def _split_decimal(text: str, a: Reading, b: Reading, gap: str) -> Reading | None:
+    """8. 6%: a space beside the decimal point."""
+    point = gap.strip(BLANKS) + ("." if text[b.start] == "." else "")
+    head = _whole(text, a)
+    at = b.start + (text[b.start] == ".")
+    tail = _pattern(r"\d{1,4}(?!\d)").match(text, at)
+    if (
+        point != "."
+        or len(gap) + (at - b.start) < 2
+        or not head.isdigit()
+        or not tail
+        or len(head) > 4
+        or b.kind == "date"
+    ):
+        return None
+    if b.unit is None and b.scale < 4 or not in_sentence(text, a.start, b.end):
+        return None
+    end = scale_end(text, tail.end())
+    fix = f"{head}.{tail.group()}" + "".join(text[tail.end() : end].split())
+    numeral = read_numeral(fix)
+    if numeral is None or end > b.end:
+        return None
+    garble = Garble("split-decimal", fix, a.start, end, "a space splits the decimal")
+    return b._replace(start=a.start, low=numeral.low, garble=garble, sure=True)
