@@ -94,8 +94,11 @@ def _message(written: str, garble: Garble) -> str:
 def _fixes(written: str, garble: Garble) -> tuple[Fix, ...]:
     if garble.fix is None:
         return ()
-    return (Fix(garble.fix, safe="".join(written.split()) == garble.fix and _certain(garble)),)
+    return (Fix(garble.fix, safe="".join(written.split()) == garble.fix and _certain(written, garble)),)
 
 
-def _certain(garble: Garble) -> bool:
-    return garble.kind in ("split-digits", "split-scale", "split-decimal")
+def _certain(written: str, garble: Garble) -> bool:
+    """Whether only spaces go, and none of them can have parted two numbers: a piece that begins with 0 is none."""
+    if garble.kind == "split-digits":
+        return all(piece[0] == "0" or not piece[0].isdigit() for piece in written.split()[1:])
+    return garble.kind in ("split-scale", "split-decimal")
