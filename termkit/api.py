@@ -36,8 +36,8 @@ def check(
 
 def fix_text(text: str, locale: str | None = None, glossary: GlossaryLike = None) -> str:
     """Return ``text`` with the safe fixes applied; everything else stays as it is. Fixing twice changes nothing more."""
-    findings = Engine(_glossary(glossary), locale=locale).check("-", Decoded(text)).findings
-    return fixing.apply(text, fixing.plan(findings))
+    engine = Engine(_glossary(glossary), locale=locale)
+    return fixing.settle(engine, engine.check("-", Decoded(text)))[0]
 
 
 def _read(text_or_path: str | os.PathLike[str]) -> tuple[str, Decoded]:

@@ -39,10 +39,10 @@ class Engine:
         self._rules = all_rules() if rules is None else tuple(rules)
         self._locale = locale
 
-    def check(self, path: str, decoded: Decoded) -> Checked:
-        """Return the findings on one text, sorted by start and code."""
+    def check(self, path: str, decoded: Decoded, locale: str | None = None) -> Checked:
+        """Return the findings on one text, sorted by start and code; ``locale`` is one that was found before."""
         try:
-            article, view = self._look(path, decoded)
+            article, view = self._look(path, decoded, locale or self._locale)
         except Exception as error:  # one article must not take the others' findings with it
             unread = Article(path, decoded.text, self._locale or "en", "", decoded.encoding, decoded.bom)
             return Checked(unread, (), (f"{path}: could not be checked ({type(error).__name__}: {error})",))
@@ -56,13 +56,13 @@ class Engine:
         kept = _most_specific(set(findings), self._rules)
         return Checked(article, tuple(sorted(kept, key=lambda f: (f.start, f.code, f.end))), tuple(crashes))
 
-    def _look(self, path: str, decoded: Decoded) -> tuple[Article, View]:
+    def _look(self, path: str, decoded: Decoded, known: str | None) -> tuple[Article, View]:
         text = decoded.text
         alphabet = frozenset(text)
         folded = fold(text, alphabet)
         hits = self._matcher.find(folded)
-        if self._locale:
-            locale, reason = self._locale, "set by the user"
+        if known:
+            locale, reason = known, "set by the user"
         else:
             locale, reason = detect_locale(text, votes(hits, self._glossary))
         article = Article(path, text, locale, reason, decoded.encoding, decoded.bom, segment_plain(text))

@@ -11,10 +11,15 @@ import stat
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 
+from termkit.engine import Checked, Engine
 from termkit.errors import UnwritableFile
 from termkit.model import Article, Finding, Fix
+from termkit.readers.decoded import Decoded
 from termkit.record import Record
 from termkit.text import SPACES, is_han
+
+_PASSES = 5
+"""Two settle nearly every text."""
 
 
 class Edit(Record):
@@ -88,6 +93,23 @@ def apply(text: str, edits: Sequence[Edit]) -> str:
         parts += text[position:start], replacement
         position = end
     return "".join((*parts, text[position:]))
+
+
+def settle(engine: Engine, checked: Checked) -> tuple[str, int]:
+    """Return the text of a checked article with its safe fixes made, and their number.
+
+    A fix can bring another fault to light (规划 becomes 規划, and that 規劃), so the result is checked again until
+    nothing is left to fix: fixing it once more changes nothing.
+    """
+    article, findings, made = checked.article, checked.findings, 0
+    text = article.text
+    for _ in range(_PASSES):
+        edits = plan(findings)
+        if not edits:
+            break
+        text, made = apply(text, edits), made + len(edits)
+        findings = engine.check(article.path, Decoded(text), article.locale).findings
+    return text, made
 
 
 def diff(article: Article, text: str) -> str:

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import termkit
 from termkit.errors import UnwritableFile
 from termkit.fixing import Edit, apply, diff, plan, write
 from termkit.model import Article, Finding, Fix
@@ -215,3 +216,34 @@ class TestWrite:
             write(old, "資訊")
         assert (tmp_path / "a.txt").read_text(encoding="utf-8") == "信息"
         assert [p.name for p in tmp_path.iterdir()] == ["a.txt"]
+
+
+PIECES = st.sampled_from(
+    [
+        "规划",
+        "計划",
+        "他说终於",
+        "標准",
+        "744 0 亿参数",
+        "語言學習模型",
+        "梁文峰",
+        "采购",
+        "，",
+        "。",
+        " ",
+        "\n",
+        "这里",
+        "埃裡克",
+        "字\u200b字",
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=8).map("".join), st.sampled_from(["zh-CN", "zh-TW", "zh-HK"]))
+def test_fixing_twice_is_fixing_once(text: str, locale: str) -> None:
+    fixed = termkit.fix_text(text, locale)
+    assert termkit.fix_text(fixed, locale) == fixed
+
+
+def test_what_a_fix_brings_to_light_is_fixed_too() -> None:
+    assert termkit.fix_text("香港的城市規劃很好，规划署負責。", "zh-HK") == "香港的城市規劃很好，規劃署負責。"

@@ -29,22 +29,21 @@ def run(paths: tuple[str, ...], *, diff: bool, quiet: bool, **options: Any) -> i
     """
     running = Run(Choice(**options))
     pending = False
-    for _, checked in running.check(paths):
+    for config, checked in running.check(paths):
         article = checked.article
-        edits = fixing.plan(checked.findings)
-        fixed = fixing.apply(article.text, edits)
+        fixed, made = fixing.settle(running.engine(config), checked)
         if diff:
             sys.stdout.write(fixing.diff(article, fixed))
-            pending = pending or bool(edits)
+            pending = pending or bool(made)
         elif article.path in ("-", options["stdin_filename"]):
             sys.stdout.buffer.write(article.bom + fixed.encode(article.encoding))
-        elif edits:
+        elif made:
             try:
                 fixing.write(article, fixed)
             except UnwritableFile as error:
                 running.complain(str(error), Exit.UNREADABLE)
                 continue
             if not quiet:
-                sys.stdout.write(f"{article.path}: {len(edits)} fixed\n")
+                sys.stdout.write(f"{article.path}: {made} fixed\n")
     sys.stdout.flush()
     return running.exit or (Exit.FINDINGS if pending else Exit.CLEAN)

@@ -41,7 +41,7 @@ class Run:
         self.exit = Exit.CLEAN
         """The worst that happened beside findings."""
         if self._given or choice.glossary or choice.select or choice.ignore:
-            self._engine(self._given or Config())  # faults of the command line come before the first article
+            self.engine(self._given or Config())  # faults of the command line come before the first article
 
     def check(self, paths: tuple[str, ...]) -> Iterator[tuple[Config, Checked]]:
         """Yield each article that could be read, checked; say on standard error what could not."""
@@ -52,7 +52,7 @@ class Run:
                     raise found
                 raw = self._read(found)
                 config = self.config(found)
-                checked = self._engine(config).check(*raw)
+                checked = self.engine(config).check(*raw)
             except TermkitError as error:
                 self.complain(
                     str(error), Exit.UNREADABLE if isinstance(error, UnreadableFile) else Exit.USAGE
@@ -76,7 +76,8 @@ class Run:
     def _read(self, path: str) -> RawText:
         return read_stdin(self._choice.stdin_filename) if path == "-" else read_file(path)
 
-    def _engine(self, config: Config) -> Engine:
+    def engine(self, config: Config) -> Engine:
+        """Return the engine for articles with this configuration."""
         if config not in self._engines:
             choice = self._choice
             locale = choice.locale or config.locale
