@@ -21,6 +21,24 @@ Scope = Literal["segment", "article", "corpus"]
 SegmentKind = Literal["title", "heading", "item", "paragraph", "furniture"]
 """What a stretch of an article is; furniture is what surrounds the text of a page: menus, counters, links."""
 
+FigureKind = Literal[
+    "number",
+    "percent",
+    "money",
+    "measure",
+    "ordinal",
+    "range",
+    "multiple",
+    "fraction",
+    "date",
+    "time",
+    "duration",
+]
+"""What a figure is."""
+
+Approximate = Literal["=", "~", "<", ">"]
+"""Whether a figure is exact, about right, or a bound."""
+
 LOCALES = ("zh-CN", "zh-TW", "zh-HK", "en")
 """The locales articles are checked in, as BCP 47 tags."""
 
@@ -109,19 +127,7 @@ class Figure(Record):
 
     start: int
     end: int
-    kind: Literal[
-        "number",
-        "percent",
-        "money",
-        "measure",
-        "ordinal",
-        "range",
-        "multiple",
-        "fraction",
-        "date",
-        "time",
-        "duration",
-    ]
+    kind: FigureKind
     value: str | None = None
     low: str | None = None
     high: str | None = None
@@ -129,7 +135,7 @@ class Figure(Record):
     """ISO 4217 for money, the usual symbol for measures, ``percent``, ``pp``, ``permille``, ``times``, ``year`` …"""
     counter: str | None = None
     """The measure word or counted noun: 块, 家, 個, 参数."""
-    approximate: Literal["=", "~", "<", ">"] = "="
+    approximate: Approximate = "="
     garble: Garble | None = None
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from termkit.find.figures.numerals import SCALE, Numeral
-from termkit.find.figures.reading import Approximate, Reading
+from termkit.find.figures.reading import Reading
+from termkit.model import Approximate
 from termkit.text import is_han
 
 _WORDS: dict[Approximate, str] = {

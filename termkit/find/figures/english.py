@@ -11,8 +11,9 @@ from termkit.find.figures.english_bounds import approximated, join_bounds
 from termkit.find.figures.english_numbers import Value, read_value
 from termkit.find.figures.english_words import CODES, unit_words
 from termkit.find.figures.fractions import read_arithmetic
-from termkit.find.figures.reading import Exact, Kind, Reading, add, exact
+from termkit.find.figures.reading import Exact, Reading, add, exact
 from termkit.find.figures.units import unit_at
+from termkit.model import FigureKind
 
 _SIGNS = {
     "$": "USD",
@@ -74,7 +75,7 @@ def _read(text: str, value: Value, floor: int) -> Reading | None:
     if value.digits and _is_code(text, start, reading.end if reading else value.end):
         return None
     if reading is None:
-        kind: Kind = "fraction" if value.written else "number"
+        kind: FigureKind = "fraction" if value.written else "number"
         reading = Reading(start, value.end, kind, None if value.written else low, written=value.written)
     return approximated(text, reading)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import functools
 import re
 
-from termkit.find.figures.reading import Approximate, Reading, less
+from termkit.find.figures.reading import Reading, less
+from termkit.model import Approximate
 
 _EQUAL = r"(?: or equal(?: to| than)?)?"
 _BEFORE: dict[Approximate, str] = {

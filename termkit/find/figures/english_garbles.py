@@ -6,8 +6,8 @@ import functools
 import re
 from collections.abc import Iterator
 
-from termkit.find.figures.reading import Kind, Reading, exact
-from termkit.model import Garble
+from termkit.find.figures.reading import Reading, exact
+from termkit.model import FigureKind, Garble
 
 _POWERS = {"million": 6, "billion": 9, "trillion": 12}
 _SCALES = "million|billion|trillion"
@@ -92,7 +92,7 @@ def _split(text: str, found: re.Match[str]) -> Reading:
 
 def _valued(span: tuple[int, int], sign: str, digits: str, scale: str | None, garble: Garble) -> Reading:
     n, e = exact(digits.replace(",", ""))
-    kind: Kind = "money" if sign in _CURRENCIES else "number"
+    kind: FigureKind = "money" if sign in _CURRENCIES else "number"
     return Reading(
         *span, kind, (n, e + _POWERS.get(scale or "", 0)), unit=_CURRENCIES.get(sign), garble=garble
     )

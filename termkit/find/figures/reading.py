@@ -3,25 +3,10 @@
 from __future__ import annotations
 
 import math
-from typing import Literal
 
-from termkit.model import Figure, Garble
+from termkit.model import Approximate, Figure, FigureKind, Garble
 from termkit.record import Record
 
-Kind = Literal[
-    "number",
-    "percent",
-    "money",
-    "measure",
-    "ordinal",
-    "range",
-    "multiple",
-    "fraction",
-    "date",
-    "time",
-    "duration",
-]
-Approximate = Literal["=", "~", "<", ">"]
 Exact = tuple[int, int]
 """``(n, e)`` stands for n × 10**e."""
 
@@ -31,7 +16,7 @@ class Reading(Record):
 
     start: int
     end: int
-    kind: Kind
+    kind: FigureKind
     low: Exact | None = None
     high: Exact | None = None
     written: str | None = None

@@ -5,8 +5,8 @@ from __future__ import annotations
 from termkit.find.figures.context import skip_spaces
 from termkit.find.figures.garbles import chinese_number, is_chinese_around
 from termkit.find.figures.numerals import Numeral
-from termkit.find.figures.reading import Kind, Reading
-from termkit.model import TRADITIONAL, Garble
+from termkit.find.figures.reading import Reading
+from termkit.model import TRADITIONAL, FigureKind, Garble
 
 SCALES = {
     "thousand": 3, "million": 6, "billion": 9, "trillion": 12, "mn": 6, "mln": 6, "mil": 6, "bn": 9, "bln": 9, "tn": 12,
@@ -51,7 +51,7 @@ def english_scale(
         garble = Garble(
             "untranslated-scale", fix, start, stop, "the English scale word was left untranslated"
         )
-    kind: Kind = "money" if currency else "number"
+    kind: FigureKind = "money" if currency else "number"
     return Reading(start, stop, kind, low, unit=currency, scale=power, garble=garble)
 
 

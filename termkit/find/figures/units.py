@@ -7,7 +7,8 @@ import re
 
 from termkit.find.figures.context import skip_spaces
 from termkit.find.figures.numerals import SCALE, Numeral
-from termkit.find.figures.reading import Kind, less
+from termkit.find.figures.reading import less
+from termkit.model import FigureKind
 from termkit.record import Record
 from termkit.text import is_han
 
@@ -15,7 +16,7 @@ from termkit.text import is_han
 class Unit(Record):
     """What a word behind a number makes of it."""
 
-    kind: Kind
+    kind: FigureKind
     """``measure``, ``money``, ``duration``, ``percent``, ``multiple`` or ``number`` (a counter)."""
     symbol: str | None
     """ISO 4217 code, unit symbol, ``percent``, ``year`` …; None for a counter."""
@@ -82,7 +83,7 @@ def _rows(table: str) -> str:
     return f"|{table.strip()} ".replace("\n", "|").replace("|", " | ")
 
 
-_TABLES: tuple[tuple[Kind, str], ...] = (
+_TABLES: tuple[tuple[FigureKind, str], ...] = (
     ("number", _rows(_COUNTERS)),
     ("measure", _rows(_MEASURES)),
     ("duration", _rows(_DURATIONS)),
