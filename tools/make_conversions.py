@@ -59,11 +59,6 @@ def taiwan() -> dict[int, str]:
     return {code: char for code, char in table.items() if chr(code) not in "梁樑棱檐泄痹睾繮蔘鮎齶"}
 
 
-def simplified_form() -> dict[str, str]:
-    """Return the first Simplified form of each Traditional character that has another one."""
-    return {key: values[0] for key, values in dictionary("TSCharacters") if key not in values}
-
-
 # --- scripts.tsv -------------------------------------------------------------------------------------------
 
 

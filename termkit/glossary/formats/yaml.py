@@ -11,7 +11,6 @@ import yaml
 
 from termkit.errors import BadGlossary
 from termkit.glossary.model import CASES, LOCALES, LONGEST, ORIGINALS, STATUSES, TYPES, Concept, Term
-from termkit.record import Record
 from termkit.text import is_han, is_latin
 
 _FILE_KEYS = ("subject", "concepts")
@@ -35,11 +34,6 @@ def parse(data: str | bytes, path: str) -> tuple[Concept, ...]:
     return tuple(_Reader(path).concepts(root))
 
 
-class _Field(Record):
-    node: yaml.Node
-    line: int
-
-
 class _Reader:
     """Turns YAML nodes into concepts; knows the path for its complaints."""
 
@@ -52,11 +46,11 @@ class _Reader:
 
     def concepts(self, root: yaml.Node | None) -> Iterator[Concept]:
         fields = self.mapping(root, _FILE_KEYS, "a glossary file") if root is not None else {}
-        subject = self.string(fields["subject"].node) if "subject" in fields else ""
+        subject = self.string(fields["subject"]) if "subject" in fields else ""
         if "concepts" not in fields:
             self.fail(root, "no 'concepts' list; a glossary file is a mapping with 'concepts:'")
         lines: dict[str, int] = {}
-        for node in self.sequence(fields["concepts"].node, "'concepts'"):
+        for node in self.sequence(fields["concepts"], "'concepts'"):
             concept = self.concept(node, subject)
             line = node.start_mark.line + 1
             if concept.id in lines:
@@ -71,17 +65,13 @@ class _Reader:
         for key in ("id", "terms"):
             if key not in fields:
                 self.fail(node, f"a concept needs '{key}:'")
-        texts = {
-            k: self.string(fields[k].node) for k in ("id", "subject", "definition", "source") if k in fields
-        }
+        texts = {k: self.string(fields[k]) for k in ("id", "subject", "definition", "source") if k in fields}
         original = (
-            self.choice(fields["original"].node, ORIGINALS, "original")
-            if "original" in fields
-            else "translate"
+            self.choice(fields["original"], ORIGINALS, "original") if "original" in fields else "translate"
         )
         terms: list[Term] = []
-        for locale, field in self.mapping(fields["terms"].node, LOCALES, "'terms'").items():
-            terms += self.terms(field.node, locale)
+        for locale, field in self.mapping(fields["terms"], LOCALES, "'terms'").items():
+            terms += self.terms(field, locale)
         return Concept(
             texts["id"],
             texts.get("subject", subject),
@@ -114,22 +104,22 @@ class _Reader:
         fields = self.mapping(node, _TERM_KEYS, "a term")
         if "text" not in fields:
             self.fail(node, "a term needs 'text:'")
-        text = self.string(fields["text"].node)
-        lists = {k: self.strings(fields[k].node) for k in ("not_in", "near", "not_near") if k in fields}
+        text = self.string(fields["text"])
+        lists = {k: self.strings(fields[k]) for k in ("not_in", "near", "not_near") if k in fields}
         self.matchable(node, text, lists.get("not_in", ()))
         return Term(
             text,
             locale,
-            self.choice(fields["status"].node, STATUSES, "status") if "status" in fields else default,
-            self.choice(fields["type"].node, TYPES, "type") if "type" in fields else "full-form",
-            self.choice(fields["case"].node, CASES, "case") if "case" in fields else _default_case(text),
+            self.choice(fields["status"], STATUSES, "status") if "status" in fields else default,
+            self.choice(fields["type"], TYPES, "type") if "type" in fields else "full-form",
+            self.choice(fields["case"], CASES, "case") if "case" in fields else _default_case(text),
             lists.get("not_in", ()),
             lists.get("near", ()),
             lists.get("not_near", ()),
             "ambiguous" in fields
-            and self.choice(fields["ambiguous"].node, ("true", "false"), "ambiguous") == "true",
-            self.string(fields["source"].node) if "source" in fields else "",
-            self.string(fields["note"].node) if "note" in fields else "",
+            and self.choice(fields["ambiguous"], ("true", "false"), "ambiguous") == "true",
+            self.string(fields["source"]) if "source" in fields else "",
+            self.string(fields["note"]) if "note" in fields else "",
         )
 
     def matchable(self, node: yaml.Node, text: str, guards: Sequence[str]) -> None:
@@ -152,17 +142,17 @@ class _Reader:
             if not len(text) < len(guard) <= LONGEST or "\n" in guard:
                 self.fail(node, f"the 'not_in' word '{guard}' must be a longer word that contains '{text}'")
 
-    def mapping(self, node: yaml.Node | None, known: Sequence[str], what: str) -> dict[str, _Field]:
+    def mapping(self, node: yaml.Node | None, known: Sequence[str], what: str) -> dict[str, yaml.Node]:
         if not isinstance(node, yaml.MappingNode):
             self.fail(node, f"{what} must be a mapping with {', '.join(known)}")
-        fields: dict[str, _Field] = {}
+        fields: dict[str, yaml.Node] = {}
         for key_node, value in node.value:
             key = self.string(key_node)
             if key not in known:
                 self.fail(key_node, f"unknown key '{key}' in {what}{_nearest(key, known)}")
             if key in fields:
                 self.fail(key_node, f"'{key}' is given twice; remove one")
-            fields[key] = _Field(value, key_node.start_mark.line + 1)
+            fields[key] = value
         return fields
 
     def sequence(self, node: yaml.Node, what: str) -> list[yaml.Node]:
