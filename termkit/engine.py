@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterable, Sequence
 
 from termkit.checks import Report, Rule, all_rules
 from termkit.find import Found, View, find
+from termkit.find.figures import find_figures
 from termkit.find.locale import detect_locale
 from termkit.find.matcher import Matcher
 from termkit.find.terms import votes
 from termkit.glossary.compiled import Glossary
-from termkit.model import Article, Finding, Place
+from termkit.model import Article, Figure, Finding
 from termkit.readers.decoded import Decoded
 from termkit.record import Record
 from termkit.segment import segment_plain
@@ -44,7 +45,7 @@ class Engine:
         try:
             article, view = self._look(path, decoded, locale or self._locale)
         except Exception as error:  # one article must not take the others' findings with it
-            unread = Article(path, decoded.text, self._locale or "en", "", decoded.encoding, decoded.bom)
+            unread = _article(path, decoded, self._locale or "en", "")
             return Checked(unread, (), (f"{path}: could not be checked ({type(error).__name__}: {error})",))
         findings: list[Finding] = []
         crashes: list[str] = []
@@ -56,17 +57,38 @@ class Engine:
         kept = _most_specific(set(findings), self._rules)
         return Checked(article, tuple(sorted(kept, key=lambda f: (f.start, f.code, f.end))), tuple(crashes))
 
+    def figures(
+        self, path: str, decoded: Decoded, locale: str | None = None
+    ) -> tuple[Article, tuple[Figure, ...]]:
+        """Return the article at ``path`` and its figures, in order; offsets are code points of its text."""
+        known = locale or self._locale or decoded.locale
+        if known is None:
+            known = self._locate(decoded, self._search(decoded.text), None)[0]
+        article = _article(path, decoded, known, "")
+        return article, find_figures(article.text, known, self._glossary.is_name)
+
     def _look(self, path: str, decoded: Decoded, known: str | None) -> tuple[Article, View]:
-        text = decoded.text
+        found = self._search(decoded.text)
+        article = _article(path, decoded, *self._locate(decoded, found, known))
+        if decoded.source:
+            original = decoded.source.decoded
+            locale = self._locate(original, self._search(original.text), None)
+            source = _article(decoded.source.path, original, *locale)
+            article = article._replace(source=source, pairs=decoded.source.pairs)
+        return article, View(article, find(article, found, self._glossary))
+
+    def _search(self, text: str) -> Found:
         alphabet = frozenset(text)
         folded = fold(text, alphabet)
-        hits = self._matcher.find(folded)
+        return Found(folded, alphabet, self._matcher.find(folded))
+
+    def _locate(self, decoded: Decoded, found: Found, known: str | None) -> tuple[str, str]:
+        """The locale, and why."""
         if known:
-            locale, reason = known, "set by the user"
-        else:
-            locale, reason = detect_locale(text, votes(hits, self._glossary))
-        article = Article(path, text, locale, reason, decoded.encoding, decoded.bom, segment_plain(text))
-        return article, View(article, find(article, Found(folded, alphabet, hits), self._glossary))
+            return known, "set by the user"
+        if decoded.locale:
+            return decoded.locale, "stated in the file"
+        return detect_locale(decoded.text, votes(found.hits, self._glossary))
 
 
 def choose_rules(
@@ -98,21 +120,30 @@ def _fits(name: str, rule: Rule) -> bool:
     return name == rule.name or rule.category == name or rule.category.startswith(name.rstrip("/") + "/")
 
 
+def _article(path: str, decoded: Decoded, locale: str, reason: str) -> Article:
+    text, encoding, bom, origin = decoded.text, decoded.encoding, decoded.bom, decoded.origin
+    return Article(path, text, locale, reason, encoding, bom, segment_plain(text), origin)
+
+
 def _finding(article: Article, rule: Rule, report: Report) -> Finding:
+    place = article.place(report.start, report.end)
+    related = [article.place(*span) for span in report.related]
+    if article.source:
+        related += [article.source.place(*span) for span in report.source]
     return Finding(
         article.path,
-        report.start,
-        report.end,
+        place.start,
+        place.end,
         rule.code,
         rule.name,
         rule.category,
         report.severity or rule.severity,
         article.locale,
-        article.text[report.start : report.end],
+        article.file_text[place.start : place.end],
         report.message,
         report.fixes,
         report.concept,
-        tuple(Place(article.path, *span) for span in report.related),
+        tuple(related),
     )
 
 

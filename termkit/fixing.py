@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from termkit.engine import Checked, Engine
 from termkit.errors import UnwritableFile
 from termkit.model import Article, Finding, Fix
+from termkit.readers import parse
 from termkit.readers.decoded import Decoded
 from termkit.record import Record
 from termkit.text import SPACES, is_han
@@ -102,13 +103,13 @@ def settle(engine: Engine, checked: Checked) -> tuple[str, int]:
     nothing is left to fix: fixing it once more changes nothing.
     """
     article, findings, made = checked.article, checked.findings, 0
-    text = article.text
+    text = article.file_text
     for _ in range(_PASSES):
         edits = plan(findings)
         if not edits:
             break
         text, made = apply(text, edits), made + len(edits)
-        findings = engine.check(article.path, Decoded(text), article.locale).findings
+        findings = engine.check(article.path, parse(Decoded(text), article.path), article.locale).findings
     return text, made
 
 
@@ -116,7 +117,7 @@ def diff(article: Article, text: str) -> str:
     """Return the change of ``article`` to ``text`` as a unified diff that ``patch -p0`` can apply."""
     import difflib  # only here: not every run shows a diff
 
-    lines = difflib.unified_diff(_lines(article.text), _lines(text), article.path, article.path)
+    lines = difflib.unified_diff(_lines(article.file_text), _lines(text), article.path, article.path)
     return "".join(line if line[-1] == "\n" else f"{line}\n\\ No newline at end of file\n" for line in lines)
 
 
@@ -159,7 +160,7 @@ def _encode(article: Article, text: str) -> bytes:
 
 def _refuse_changed(article: Article, target: str) -> None:
     with open(target, "rb") as file:
-        if file.read() != article.bom + article.text.encode(article.encoding):
+        if file.read() != article.bom + article.file_text.encode(article.encoding):
             raise UnwritableFile(f"{article.path}: was changed by someone else meanwhile: run termkit again.")
 
 

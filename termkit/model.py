@@ -8,6 +8,8 @@ Positions are code-point offsets into the article's text, end exclusive, everywh
 
 from __future__ import annotations
 
+import bisect
+import math
 from typing import Literal
 
 from termkit.record import Record
@@ -61,6 +63,33 @@ class Segment(Record):
     kind: SegmentKind
 
 
+class Pair(Record):
+    """A stretch of an article and the stretch of its source that it translates."""
+
+    source: Span
+    """Offsets into the text of the source."""
+    target: Span
+    """Offsets into the text of the article; empty where the translation is missing."""
+
+
+class Origin(Record):
+    """The file an article was taken from, where the article is not all of it."""
+
+    text: str
+    """All of the decoded file."""
+    runs: tuple[tuple[int, int], ...]
+    """Each stretch that stands unbroken in the file: where it begins in the article, and where in the file."""
+
+    def span(self, start: int, end: int) -> Span:
+        """Return where the stretch of the article from ``start`` to ``end`` stands in the file."""
+        last = self._offset(end - 1) + 1 if end > start else self._offset(start)
+        return Span(self._offset(start), last)
+
+    def _offset(self, position: int) -> int:
+        start, offset = self.runs[max(0, bisect.bisect_right(self.runs, (position, math.inf)) - 1)]
+        return offset + position - start
+
+
 class Article(Record):
     """A text as it was read, with what is needed to write it back byte for byte."""
 
@@ -78,6 +107,22 @@ class Article(Record):
     """The byte order mark that stood before the text."""
     segments: tuple[Segment, ...] = ()
     """In order, not overlapping."""
+    origin: Origin | None = None
+    """None where the text is all of the file."""
+    source: Article | None = None
+    """What the article was translated from, where that is known."""
+    pairs: tuple[Pair, ...] = ()
+    """Which stretch translates which of the source, in order of the article."""
+
+    @property
+    def file_text(self) -> str:
+        """The decoded text of the whole file."""
+        return self.origin.text if self.origin else self.text
+
+    def place(self, start: int, end: int) -> Place:
+        """Return where a stretch of the text stands in the file."""
+        span = self.origin.span(start, end) if self.origin else Span(start, end)
+        return Place(self.path, span.start, span.end)
 
 
 class Mark(Record):
@@ -148,7 +193,7 @@ class Fix(Record):
 
 
 class Place(Record):
-    """Another place that a finding points at."""
+    """A place in a file."""
 
     path: str
     start: int
@@ -156,7 +201,7 @@ class Place(Record):
 
 
 class Finding(Record):
-    """One fault in one article."""
+    """One fault in one article; ``start`` and ``end`` are code-point offsets into the decoded file."""
 
     path: str
     start: int
@@ -177,3 +222,4 @@ class Finding(Record):
     concept: str | None = None
     """The id of the glossary concept, if the finding is about one."""
     related: tuple[Place, ...] = ()
+    """Other places that belong to it, in this file or in that of the source."""

@@ -116,3 +116,21 @@ class Lines:
         while end > start and self._text[end - 1] in "\r\n":
             end -= 1
         return start, end
+
+
+_CONTROLS = {
+    **dict.fromkeys(range(32), "\N{REPLACEMENT CHARACTER}"),
+    127: "\N{REPLACEMENT CHARACTER}",
+    9: " ",
+    10: "⏎",
+    13: "⏎",
+    0x200B: "·",
+    0xFEFF: "·",
+    0xA0: "\u2423",
+    0x202F: "\u2423",
+}
+
+
+def visible(text: str) -> str:
+    """Make what can't be seen visible; it must neither move the marker nor steer the terminal."""
+    return text.translate(_CONTROLS)

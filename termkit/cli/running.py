@@ -12,7 +12,7 @@ from termkit.config import Config, find_config, load_config
 from termkit.engine import Checked, Engine, choose_rules
 from termkit.errors import BadUsage, TermkitError, UnreadableFile
 from termkit.glossary.load import load_glossary
-from termkit.readers import RawText, read_file, read_stdin
+from termkit.readers import RawText, read_file, read_stdin, with_source
 from termkit.readers.discover import discover
 from termkit.record import Record
 
@@ -27,6 +27,7 @@ class Choice(Record):
     ignore: tuple[str, ...] = ()
     config: str | None = None
     stdin_filename: str | None = None
+    source: str | None = None
 
 
 class Run:
@@ -45,6 +46,15 @@ class Run:
 
     def check(self, paths: tuple[str, ...]) -> Iterator[tuple[Config, Checked]]:
         """Yield each article that could be read, checked; say on standard error what could not."""
+        if self._choice.source and (len(paths) != 1 or os.path.isdir(paths[0])):
+            raise BadUsage("--source is the source of one article: give one file with it.")
+        for config, raw in self.read(paths):
+            checked = self.engine(config).check(*raw)
+            self._tell(raw, checked)
+            yield config, checked
+
+    def read(self, paths: tuple[str, ...]) -> Iterator[tuple[Config, RawText]]:
+        """Yield each article that could be read; say on standard error what could not, and how far it has come."""
         progress = _Progress()
         for found in discover(paths):
             try:
@@ -52,15 +62,14 @@ class Run:
                     raise found
                 raw = self._read(found)
                 config = self.config(found)
-                checked = self.engine(config).check(*raw)
+                self.engine(config)  # a fault in its configuration is told with the article
             except TermkitError as error:
                 self.complain(
                     str(error), Exit.UNREADABLE if isinstance(error, UnreadableFile) else Exit.USAGE
                 )
                 continue
+            yield config, raw
             progress.step(raw.path)
-            self._tell(raw, checked)
-            yield config, checked
         progress.done()
 
     def config(self, path: str) -> Config:
@@ -74,7 +83,8 @@ class Run:
         return self._configs[folder]
 
     def _read(self, path: str) -> RawText:
-        return read_stdin(self._choice.stdin_filename) if path == "-" else read_file(path)
+        raw = read_stdin(self._choice.stdin_filename) if path == "-" else read_file(path)
+        return with_source(raw, read_file(self._choice.source)) if self._choice.source else raw
 
     def engine(self, config: Config) -> Engine:
         """Return the engine for articles with this configuration."""

@@ -1,4 +1,4 @@
-"""Reads files: a format a module, each with a function ``decode(data, name) -> Decoded``."""
+"""Reads files: bytes become text in ``decode``, and each format that is more than text has a module with ``parse``."""
 
 from __future__ import annotations
 
@@ -6,14 +6,15 @@ import importlib
 import os
 import sys
 
-from termkit.errors import UnreadableFile
-from termkit.readers.decoded import Decoded
+from termkit.errors import BadUsage, UnreadableFile
+from termkit.readers.decode import decode
+from termkit.readers.decoded import Decoded, Source
 from termkit.record import Record
 
-_MODULES = {".txt": "decode"}
-"""The module that reads files of a suffix; imported when such a file comes along."""
+_PARSERS = {".tsv": "tsv"}
+"""The module that parses the text of files of a suffix; imported when such a file comes along."""
 
-SUFFIXES = tuple(_MODULES)
+SUFFIXES = (".txt", *_PARSERS)
 """The suffixes of the files that are read when a folder is given, in lower case."""
 
 
@@ -35,20 +36,38 @@ def read_file(path: str) -> RawText:
             data = file.read()
     except (OSError, ValueError) as error:  # ValueError: a null character in the path
         raise UnreadableFile(f"{path}: {_reason(error)}.") from None
-    return RawText(path, _decode(data, path))
+    return RawText(path, parse(decode(data, path), path))
 
 
 def read_stdin(filename: str | None = None) -> RawText:
     """Return the text of standard input, read as the file called ``filename`` would be."""
     path = filename or "-"
-    return RawText(path, _decode(sys.stdin.buffer.read(), filename or "standard input"))
+    return RawText(path, parse(decode(sys.stdin.buffer.read(), filename or "standard input"), path))
 
 
-def _decode(data: bytes, name: str) -> Decoded:
-    suffix = os.path.splitext(name)[1].lower()
-    module = importlib.import_module(f"termkit.readers.{_MODULES.get(suffix, 'decode')}")
-    decoded: Decoded = module.decode(data, name)
-    return decoded
+def parse(decoded: Decoded, path: str) -> Decoded:
+    """Return what the format of the file at ``path``, told by its suffix, makes of its text."""
+    name = _PARSERS.get(os.path.splitext(path)[1].lower())
+    if name is None:
+        return decoded
+    parsed: Decoded = importlib.import_module(f"termkit.readers.{name}").parse(decoded, path)
+    return parsed
+
+
+def with_source(translation: RawText, source: RawText) -> RawText:
+    """Return ``translation`` with ``source`` beside it, line by line.
+
+    Raises ``BadUsage`` where the lines don't go together, or the translation holds its source already.
+    """
+    from termkit.segment.pairs import pair_lines  # only for bilingual text
+
+    if translation.decoded.source is not None:
+        raise BadUsage(
+            f"{translation.path} already holds its source beside the translation: leave --source out."
+        )
+    pairs = pair_lines(source.decoded.text, translation.decoded.text, source.path, translation.path)
+    decoded = translation.decoded._replace(source=Source(source.path, source.decoded, pairs))
+    return translation._replace(decoded=decoded)
 
 
 def _reason(error: Exception) -> str:

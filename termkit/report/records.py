@@ -6,13 +6,13 @@ from typing import Any
 
 from termkit.engine import Checked, quality
 from termkit.model import Finding, Place
-from termkit.text import Lines
+from termkit.report.places import Places
 
 
 def records(checked: Checked) -> list[dict[str, Any]]:
     """Return the findings of one article as mappings, in order."""
-    lines = Lines(checked.article.text)
-    return [_record(finding, lines, checked.article.text) for finding in checked.findings]
+    places = Places(checked.article)
+    return [_record(finding, places) for finding in checked.findings]
 
 
 def document(checked: Checked) -> dict[str, Any]:
@@ -28,7 +28,8 @@ def document(checked: Checked) -> dict[str, Any]:
     }
 
 
-def _record(finding: Finding, lines: Lines, text: str) -> dict[str, Any]:
+def _record(finding: Finding, places: Places) -> dict[str, Any]:
+    lines = places.lines(finding.path)
     line, column = lines.position(finding.start)
     end_line, end_column = lines.position(finding.end)
     return {
@@ -48,17 +49,17 @@ def _record(finding: Finding, lines: Lines, text: str) -> dict[str, Any]:
         "message": finding.message,
         "fixes": [{"text": fix.text, "safe": fix.safe} for fix in finding.fixes],
         "concept": finding.concept,
-        "related": [_place(place, lines, text) for place in finding.related],
+        "related": [_place(place, places) for place in finding.related],
     }
 
 
-def _place(place: Place, lines: Lines, text: str) -> dict[str, Any]:
-    line, column = lines.position(place.start)
+def _place(place: Place, places: Places) -> dict[str, Any]:
+    line, column = places.lines(place.path).position(place.start)
     return {
         "path": place.path,
         "start": place.start,
         "end": place.end,
         "line": line,
         "column": column,
-        "text": text[place.start : place.end],
+        "text": places.text(place),
     }

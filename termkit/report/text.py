@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from termkit.engine import Checked
 from termkit.model import Finding
 from termkit.report import Style, Write
-from termkit.text import Lines, width
+from termkit.report.places import Places
+from termkit.text import visible, width
 
 _COLUMNS = 72
 """Terminal columns of the excerpt; a paragraph of Chinese is one long line, so only a window of it is shown."""
@@ -23,12 +24,12 @@ def emit(checked: Iterable[Checked], write: Write, style: Style) -> None:
     articles = 0
     for one in checked:
         articles += 1
-        lines = Lines(one.article.text)
+        places = Places(one.article)
         for finding in one.findings:
             severities[finding.severity] += 1
             rules[finding.rule] += 1
             if not (style.quiet and finding.severity == "info"):
-                write("\n".join(_block(finding, one.article.text, lines, style.color)) + "\n\n")
+                write("\n".join(_block(finding, places, style.color)) + "\n\n")
     if style.statistics and rules:
         write(
             "".join(
@@ -54,7 +55,8 @@ def _count(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}" if number else ""
 
 
-def _block(finding: Finding, text: str, lines: Lines, color: bool) -> Iterator[str]:
+def _block(finding: Finding, places: Places, color: bool) -> Iterator[str]:
+    lines, text = places.lines(finding.path), places.file(finding.path)
     line, column = lines.position(finding.start)
     severity = _paint(finding.severity, _COLORS[finding.severity], color)
     place = _paint(f"{finding.path}:{line}:{column}:", "1", color)
@@ -63,10 +65,10 @@ def _block(finding: Finding, text: str, lines: Lines, color: bool) -> Iterator[s
     yield f"    {excerpt}"
     yield "    " + _paint(marker, _COLORS[finding.severity], color)
     for fix in finding.fixes[:3]:
-        yield f"    {'fix' if fix.safe else 'suggestion'}: {_visible(fix.text) or '(remove)'}"
+        yield f"    {'fix' if fix.safe else 'suggestion'}: {visible(fix.text) or '(remove)'}"
     for other in finding.related[:1]:
-        where = lines.position(other.start)
-        yield f"    see {other.path}:{where[0]}:{where[1]}: {_visible(text[other.start : other.end][:40])}"
+        where = places.lines(other.path).position(other.start)
+        yield f"    see {other.path}:{where[0]}:{where[1]}: {visible(places.text(other)[:40])}"
 
 
 def _excerpt(text: str, line_start: int, line_end: int, start: int, end: int) -> tuple[str, str]:
@@ -81,28 +83,10 @@ def _excerpt(text: str, line_start: int, line_end: int, start: int, end: int) ->
         if right < line_end and room > 0:
             room -= width(text[right])
             right += 1
-    before = ("…" if left > line_start else "") + _visible(text[left:start])
-    marked = _visible(text[start : min(end, right)])
-    after = _visible(text[min(end, right) : right]) + ("…" if right < line_end else "")
+    before = ("…" if left > line_start else "") + visible(text[left:start])
+    marked = visible(text[start : min(end, right)])
+    after = visible(text[min(end, right) : right]) + ("…" if right < line_end else "")
     return before + marked + after, " " * width(before) + "^" * max(1, width(marked))
-
-
-_CONTROLS = {
-    **dict.fromkeys(range(32), "\N{REPLACEMENT CHARACTER}"),
-    127: "\N{REPLACEMENT CHARACTER}",
-    9: " ",
-    10: "⏎",
-    13: "⏎",
-    0x200B: "·",
-    0xFEFF: "·",
-    0xA0: "\u2423",
-    0x202F: "\u2423",
-}
-
-
-def _visible(text: str) -> str:
-    """Make what can't be seen visible; it must neither move the marker nor steer the terminal."""
-    return text.translate(_CONTROLS)
 
 
 def _paint(text: str, code: str, color: bool) -> str:
