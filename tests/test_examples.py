@@ -32,6 +32,15 @@ def test_first_check() -> None:
     }
 
 
+def test_bilingual() -> None:
+    assert found(EXAMPLES / "bilingual") == {
+        ("figure-mismatch", "12万台"),
+        ("figure-mismatch", "19,500元"),
+        ("figure-mismatch", "3.7%"),
+        ("figure-mismatch", "11日"),
+    }
+
+
 def test_own_glossary() -> None:
     assert found(EXAMPLES / "own-glossary") == {
         ("deprecated-term", "水晶嶺"),

@@ -25,6 +25,8 @@ class Bad(Record):
     locale: str
     text: str
     fix: str | None = None
+    source: str = ""
+    """The text that it was translated from, for rules on bilingual text."""
 
 
 class Good(Record):
@@ -32,6 +34,7 @@ class Good(Record):
 
     locale: str
     text: str
+    source: str = ""
 
 
 class Report(Record):
@@ -42,9 +45,12 @@ class Report(Record):
     message: str
     fixes: tuple[Fix, ...] = ()
     related: tuple[Span, ...] = ()
+    """Other places in the article that belong to it."""
     severity: Severity | None = None
     """In place of the rule's own."""
     concept: str | None = None
+    source: tuple[Span, ...] = ()
+    """Places in the article's source that belong to it."""
 
 
 Judge = Callable[["View"], Iterable[Report]]

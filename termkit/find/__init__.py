@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from termkit.find.bounds import Bounds
 from termkit.find.cantonese import find_cantonese
@@ -24,6 +25,9 @@ from termkit.glossary.compiled import Glossary
 from termkit.model import Article, Figure, Gloss, Mark, Span
 from termkit.record import Record
 
+if TYPE_CHECKING:
+    from termkit.find.bitext import Mismatch
+
 
 class Marks(Record):
     """All that was found in one article, each kind in order of position."""
@@ -35,6 +39,7 @@ class Marks(Record):
     quotations: tuple[Span, ...]
     rivals: tuple[Rivals, ...]
     by_kind: Mapping[str, tuple[Mark, ...]]
+    mismatches: tuple[Mismatch, ...] = ()
 
     def of(self, kind: str) -> tuple[Mark, ...]:
         """Return the general marks of ``kind``: holes, repetitions, residue, …"""
@@ -91,6 +96,12 @@ def find(article: Article, found: Found, glossary: Glossary) -> Marks:
     terms = find_terms(
         text, found.folded, found.hits, glossary, article.locale, Bounds(article, glosses, titles)
     )
+    mismatches: tuple[Mismatch, ...] = ()
+    if article.source:
+        from termkit.find.bitext import find_mismatches  # only for bilingual text
+
+        original = find_figures(article.source.text, article.source.locale, glossary.is_name)
+        mismatches = tuple(find_mismatches(article, figures, original))
     return Marks(
         terms,
         figures,
@@ -99,4 +110,5 @@ def find(article: Article, found: Found, glossary: Glossary) -> Marks:
         find_quotations(text),
         find_rivals(article, figures),
         {kind: tuple(sorted(marks, key=lambda m: m.start)) for kind, marks in by_kind.items()},
+        mismatches,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 
-from termkit.checks import Rule
+from termkit.checks import Bad, Good, Rule
 
 
 def rule_page(rule: Rule) -> str:
@@ -17,18 +17,23 @@ def rule_page(rule: Rule) -> str:
         f"Severity: {rule.severity}. MQM category: {rule.category}.",
         rest.strip(),
         "## Examples",
-        *(_bad(example.locale, example.text, example.fix) for example in rule.bad),
+        *map(_bad, rule.bad),
         "These are right and stay silent:",
-        "\n".join(f"- {example.locale}: {_shown(example.text)}" for example in rule.good),
+        "\n".join(map(_example, rule.good)),
         "## Switching it off",
         f"`termkit check --ignore {rule.name}`, or `ignore: [{rule.name}]` in `.termkit.yaml`.",
     ]
     return "\n\n".join(part for part in parts if part)
 
 
-def _bad(locale: str, text: str, fix: str | None) -> str:
-    line = f"- {locale}: {_shown(text)}"
-    return f"{line}\n  → {_shown(fix)}" if fix else line
+def _bad(example: Bad) -> str:
+    line = _example(example)
+    return f"{line}\n  → {_shown(example.fix)}" if example.fix else line
+
+
+def _example(example: Bad | Good) -> str:
+    source = f"{_shown(example.source)} → " if example.source else ""
+    return f"- {example.locale}: {source}{_shown(example.text)}"
 
 
 def _shown(text: str) -> str:

@@ -12,6 +12,7 @@ from termkit.engine import Engine
 from termkit.find.script import find_script  # noqa: F401  (a missing finder must fail here, not in a rule)
 from termkit.glossary.load import load_glossary
 from termkit.model import Finding
+from termkit.readers import RawText, with_source
 from termkit.readers.decoded import Decoded
 
 GLOSSARY = load_glossary()
@@ -26,8 +27,11 @@ GOOD = [
 RULES = [pytest.param(rule, id=rule.name) for rule in all_rules()]
 
 
-def findings(rule: Rule, locale: str, text: str) -> list[Finding]:
-    checked = Engine(GLOSSARY, locale=locale).check("example.txt", Decoded(text))
+def findings(rule: Rule, locale: str, text: str, source: str = "") -> list[Finding]:
+    raw = RawText("example.txt", Decoded(text))
+    if source:
+        raw = with_source(raw, RawText("source.txt", Decoded(source)))
+    checked = Engine(GLOSSARY, locale=locale).check(*raw)
     assert not checked.crashes
     return [finding for finding in checked.findings if finding.rule == rule.name]
 
@@ -46,9 +50,9 @@ def unmarked(text: str) -> tuple[str, list[tuple[int, int]]]:
 @pytest.mark.parametrize(("rule", "bad"), BAD)
 def test_bad_examples_are_reported_exactly(rule: Rule, bad: Bad) -> None:
     text, spans = unmarked(bad.text)
-    found = findings(rule, bad.locale, text)
+    found = findings(rule, bad.locale, text, bad.source)
     told = {(f.start, f.end) for f in found} | {
-        (p.start, p.end) for f in found for p in f.related if len(spans) > len(found)
+        (p.start, p.end) for f in found for p in f.related if p.path == f.path and len(spans) > len(found)
     }
     assert sorted(told) == spans
 
@@ -56,17 +60,17 @@ def test_bad_examples_are_reported_exactly(rule: Rule, bad: Bad) -> None:
 @pytest.mark.parametrize(("rule", "bad"), [case for case in BAD if case.values[1].fix is not None])
 def test_the_fix_is_the_stated_one_and_silences_the_rule(rule: Rule, bad: Bad) -> None:
     text, _ = unmarked(bad.text)
-    found = findings(rule, bad.locale, text)
+    found = findings(rule, bad.locale, text, bad.source)
     assert found[0].fixes[0].text == bad.fix
     for finding in reversed(found):
         if finding.fixes:
             text = text[: finding.start] + finding.fixes[0].text + text[finding.end :]
-    assert not [f for f in findings(rule, bad.locale, text) if f.fixes]
+    assert not [f for f in findings(rule, bad.locale, text, bad.source) if f.fixes]
 
 
 @pytest.mark.parametrize(("rule", "good"), GOOD)
 def test_good_examples_are_silent(rule: Rule, good: Good) -> None:
-    assert findings(rule, good.locale, good.text) == []
+    assert findings(rule, good.locale, good.text, good.source) == []
 
 
 @pytest.mark.parametrize("rule", RULES)

@@ -1,0 +1,179 @@
+"""Tells what is wrong with the figures of a translation that say something else than their source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from typing import Literal
+
+from termkit.find.bitext.items import Item
+from termkit.find.bitext.loose import Loose
+from termkit.find.bitext.match import comparable, match, same
+from termkit.find.bitext.render import corrected
+from termkit.model import Figure, Pair, Span
+from termkit.record import Record
+
+MismatchKind = Literal["scale", "digit", "omitted", "added", "unit", "date-duration"]
+
+_POWERS = range(-12, 13)
+
+
+class Mismatch(Record):
+    """A figure that differs from its counterpart, or has none."""
+
+    kind: MismatchKind
+    pair: Pair
+    source: Figure | None
+    target: Figure | None
+    power: int = 0
+    """For a scale error: the translation says 10**power times what the source says."""
+    stands_for: str | None = None
+    """The target figure with the value of the source's, where that is plain."""
+
+
+class _Relation(Record):
+    weight: float
+    source: int
+    target: int
+    kind: MismatchKind
+    power: int = 0
+
+
+def differences(
+    pair: Pair, source: Sequence[Item], target: Sequence[Item], theirs: Loose, ours: Loose, locale: str
+) -> Iterator[Mismatch]:
+    """Yield the mismatches of one pair; ``theirs`` and ``ours`` are the numbers its texts name in any way.
+
+    ``locale`` is that of the translation.
+    """
+    matches = match(source, target)
+    for one in matches:
+        if one.conflict:
+            kind: MismatchKind = "unit" if one.conflict == "unit" else "date-duration"
+            yield Mismatch(kind, pair, source[one.source].figure, target[one.target].figure)
+    left = _unexplained(source, {m.source for m in matches}, target, ours)
+    extra = _unexplained(target, {m.target for m in matches}, source, theirs)
+    related = _related(source, target, left, extra)
+    for relation in related:
+        a, b = source[relation.source], target[relation.target]
+        right = _right(a, b, locale)
+        yield Mismatch(relation.kind, pair, a.figure, b.figure, relation.power, right)
+    told = {source[r.source].figure for r in related}, {target[r.target].figure for r in related}
+    alone = [source[i] for i in left if source[i].figure not in told[0] and not _repeated(source[i], target)]
+    for figure in dict.fromkeys(item.figure for item in alone if not item.weak):
+        yield Mismatch("omitted", pair, figure, None)
+    alone = [target[j] for j in extra if target[j].figure not in told[1] and not _repeated(target[j], source)]
+    for figure in dict.fromkeys(item.figure for item in alone if not item.weak):
+        yield Mismatch("added", pair, None, figure)
+
+
+def _right(source: Item, target: Item, locale: str) -> str | None:
+    """The target's figure with the source's value in the target's unit."""
+    plain = (a.low == a.high and a.figure.kind not in ("range", "date", "time") for a in (source, target))
+    if not all(plain) or source.dimension != target.dimension:
+        return None
+    return corrected(target.text, source.low * source.factor / target.factor, locale)
+
+
+def _unexplained(items: Sequence[Item], matched: set[int], others: Sequence[Item], loose: Loose) -> list[int]:
+    """The items without a counterpart, less those that something else on the other side may stand for."""
+    taken = tuple(Span(other.figure.start, other.figure.end) for other in others)
+    return [
+        i
+        for i, item in enumerate(items)
+        if i not in matched and not any(loose.explains(value, taken) for value in _readings(item))
+    ]
+
+
+def _readings(item: Item) -> set[Fraction]:
+    """The numbers by which the other side may give an item's value."""
+    values = {item.low, item.low * item.factor}
+    if item.dimension == "year":
+        values.add(item.low % 100)
+    if item.dimension == "clock":
+        values |= {
+            item.low / 60,
+            item.low / 60 - 12,
+            Fraction(int(item.low / 60)),
+            Fraction(int(item.low / 60) - 12),
+        }
+    return values
+
+
+def _repeated(item: Item, others: Sequence[Item]) -> bool:
+    """Whether the other side says the same elsewhere: a figure told twice there may be told once here."""
+    return any(same(item, other) is not None for other in others)
+
+
+def _related(
+    source: Sequence[Item], target: Sequence[Item], left: Sequence[int], right: Sequence[int]
+) -> list[_Relation]:
+    """Pair what is left over by how one may have become the other, the likeliest first."""
+    candidates = []
+    for i in left:
+        for j in right:
+            found = _relation(source[i], target[j])
+            if found:
+                apart = abs(i / len(source) - j / len(target))
+                candidates.append(_Relation(found[0] + apart, i, j, found[1], found[2]))
+    taken: list[_Relation] = []
+    for one in sorted(candidates):
+        if all(one.source != other.source and one.target != other.target for other in taken):
+            taken.append(one)
+    return taken
+
+
+def _relation(a: Item, b: Item) -> tuple[float, MismatchKind, int] | None:
+    if not comparable(a, b):
+        return None
+    if a.low != a.high or b.low != b.high:
+        return _vague_relation(a, b)
+    x, y = (a.low * a.factor, b.low * b.factor) if a.dimension == b.dimension else (a.low, b.low)
+    power = _power(x, y)
+    alike = 0 if a.dimension == b.dimension and a.unit == b.unit else 1
+    if power:
+        return alike, "scale", power
+    if _distance(_digits(a.low), _digits(b.low)) == 1:
+        return 2 + alike, "digit", 0
+    return (4 + alike, "digit", 0) if not alike else None
+
+
+def _vague_relation(a: Item, b: Item) -> tuple[float, MismatchKind, int] | None:
+    """Vague figures whose bounds are a power of ten apart: tens of thousands, 数十万."""
+    if a.dimension != b.dimension or a.low == a.high or b.low == b.high:
+        return None
+    power = _power(a.low * a.factor, b.low * b.factor)
+    return (1, "scale", power) if power else None
+
+
+def _power(x: Fraction, y: Fraction) -> int:
+    """The power of ten by which ``y`` is more than ``x``, 0 if there is none."""
+    if not x or not y:
+        return 0
+    ratio = y / x
+    return next((k for k in _POWERS if ratio == Fraction(10) ** k), 0)
+
+
+def _digits(value: Fraction) -> str:
+    """The decimal digits without point and closing zeros."""
+    if value.denominator != 1:
+        value *= 10**6
+    return str(abs(int(value))).rstrip("0")
+
+
+def _distance(a: str, b: str) -> int:
+    """Edit distance with swaps, as far as 1: 0 the same, 1 one edit, 2 more."""
+    if a == b:
+        return 0
+    if len(a) == len(b):
+        places = [i for i in range(len(a)) if a[i] != b[i]]
+        if (
+            len(places) == 2
+            and places[1] - places[0] == 1
+            and a[places[0]] == b[places[1]]
+            and a[places[1]] == b[places[0]]
+        ):
+            return 1
+        return min(len(places), 2)
+    short, long = sorted((a, b), key=len)
+    return 1 if any(long[:i] + long[i + 1 :] == short for i in range(len(long))) else 2
