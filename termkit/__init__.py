@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 from termkit._version import __version__
 
 if TYPE_CHECKING:
-    from termkit.api import Figure, Finding, Glossary, check, find_figures, fix_text, load_glossary
+    from termkit.api import Figure, Figures, Finding, Glossary, check, find_figures, fix_text, load_glossary
 
 __all__ = [
     "Figure",
+    "Figures",
     "Finding",
     "Glossary",
     "__version__",

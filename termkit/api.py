@@ -8,30 +8,49 @@ from collections.abc import Sequence
 
 from termkit import fixing
 from termkit.engine import Engine
-from termkit.find.figures import find_figures
 from termkit.glossary.compiled import Glossary
 from termkit.glossary.load import load_glossary
 from termkit.model import Figure, Finding
-from termkit.readers import read_file
+from termkit.readers import RawText, read_file, with_source
 from termkit.readers.decoded import Decoded
+from termkit.report.figures import Figures
 
-__all__ = ["Figure", "Finding", "Glossary", "check", "find_figures", "fix_text", "load_glossary"]
+__all__ = ["Figure", "Figures", "Finding", "Glossary", "check", "find_figures", "fix_text", "load_glossary"]
 
 GlossaryLike = Glossary | str | Sequence[str] | None
 """A loaded glossary, or the paths of files to lay over the built-in ones."""
 
 
 def check(
-    text_or_path: str | os.PathLike[str], locale: str | None = None, glossary: GlossaryLike = None
+    text_or_path: str | os.PathLike[str],
+    locale: str | None = None,
+    glossary: GlossaryLike = None,
+    source: str | os.PathLike[str] | None = None,
 ) -> list[Finding]:
     """Return the findings on a text, sorted by start and code.
 
     A path object, or a string without line breaks that names a file, is read from disk; any other string is the
-    text itself. ``locale`` is one of ``zh-CN``, ``zh-TW``, ``zh-HK``, ``en``; None detects it. Offsets are code
-    points. Raises ``UnreadableFile`` and ``BadGlossary``.
+    text itself. ``source`` is what it was translated from, line by line, given in the same way; a TSV file holds
+    it already. ``locale`` is one of ``zh-CN``, ``zh-TW``, ``zh-HK``, ``en``; None detects it. Offsets are code
+    points. Raises ``UnreadableFile``, ``BadGlossary``, and ``BadUsage`` for a source with other lines.
     """
-    path, decoded = _read(text_or_path)
-    return list(Engine(_glossary(glossary), locale=locale).check(path, decoded).findings)
+    raw = _read(text_or_path, "-")
+    if source is not None:
+        raw = with_source(raw, _read(source, "source"))
+    return list(Engine(_glossary(glossary), locale=locale).check(*raw).findings)
+
+
+def find_figures(
+    text_or_path: str | os.PathLike[str], locale: str | None = None, glossary: GlossaryLike = None
+) -> Figures:
+    """Return every figure of a text with its exact value and unit; ``.to_polars()`` makes a table of them.
+
+    The text is given as to ``check``, and so are ``locale`` and ``glossary``. Offsets are code points of the text
+    that is read (of a TSV file, its translations); those in the table are of the file. Raises ``UnreadableFile``
+    and ``BadGlossary``.
+    """
+    article, found = Engine(_glossary(glossary), locale=locale).figures(*_read(text_or_path, "-"))
+    return Figures(article, found)
 
 
 def fix_text(text: str, locale: str | None = None, glossary: GlossaryLike = None) -> str:
@@ -40,7 +59,7 @@ def fix_text(text: str, locale: str | None = None, glossary: GlossaryLike = None
     return fixing.settle(engine, engine.check("-", Decoded(text)))[0]
 
 
-def _read(text_or_path: str | os.PathLike[str]) -> tuple[str, Decoded]:
+def _read(text_or_path: str | os.PathLike[str], name: str) -> RawText:
     if isinstance(text_or_path, os.PathLike):
         return read_file(os.fspath(text_or_path))
     is_path = (
@@ -48,7 +67,7 @@ def _read(text_or_path: str | os.PathLike[str]) -> tuple[str, Decoded]:
         and not set("\r\n\0") & set(text_or_path)
         and os.path.isfile(text_or_path)
     )
-    return read_file(text_or_path) if is_path else ("-", Decoded(text_or_path))
+    return read_file(text_or_path) if is_path else RawText(name, Decoded(text_or_path))
 
 
 def _glossary(glossary: GlossaryLike) -> Glossary:

@@ -32,6 +32,7 @@ HOMES = {
     "ahocorasick_rs": {"find"},
     "pathspec": {"readers"},
     "charset_normalizer": {"readers"},
+    "polars": {"report"},
 }
 LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}
 

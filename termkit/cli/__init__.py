@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from termkit.cli.options import parse
 
-COMMANDS = ("check", "explain", "fix", "rules")
+COMMANDS = ("check", "explain", "figures", "fix", "rules")
 
 
 class Exit(enum.IntEnum):
