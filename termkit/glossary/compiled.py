@@ -153,7 +153,8 @@ def compile_concepts(concepts: Iterable[Concept]) -> dict[str, Any]:
     for number, form in enumerate(forms):
         heads.setdefault(form[:2], number)
     records = [
-        marshal.dumps((*concept[:-1], tuple(tuple(term) for term in concept.terms))) for concept in concepts
+        marshal.dumps((*concept._replace(history=())[:-1], tuple(tuple(term) for term in concept.terms)))
+        for concept in concepts
     ]
     return {
         "forms": "\n".join(["", *forms, ""]),

@@ -8,6 +8,8 @@ STATUSES = ("preferred", "admitted", "deprecated", "superseded", "forbidden")
 """Administrative statuses; the last three mark a term as wrong to use."""
 
 TYPES = ("full-form", "acronym", "abbreviation", "short-form", "variant")
+PARTS_OF_SPEECH = ("noun", "verb", "adjective", "adverb", "other")
+EVENTS = ("origination", "modification")
 CASES = ("exact", "any")
 ORIGINALS = ("translate", "keep", "only")
 LOCALES = ("en", "zh-CN", "zh-TW", "zh-HK")
@@ -41,6 +43,13 @@ class Term(Record):
     """Whether the characters are an ordinary word in the other Chinese locales."""
     source: str = ""
     note: str = ""
+    part_of_speech: str = ""
+    geographical_usage: str = ""
+    """Where within the locale it is used, in words: Guangdong, United Kingdom."""
+    reading: str = ""
+    """Its pronunciation where the usual one would be wrong: Hanyu Pinyin, for zh-HK Jyutping."""
+    removed: bool = False
+    """Whether a layer takes the term out of those below it."""
 
     @property
     def allowed(self) -> bool:
@@ -53,15 +62,37 @@ class Term(Record):
         return self.type in SHORT
 
 
+class Event(Record):
+    """What happened to a concept."""
+
+    type: str
+    """One of ``EVENTS``."""
+    date: str
+    """ISO 8601."""
+    by: str = ""
+    note: str = ""
+
+
 class Concept(Record):
     """One thing, and what it is called."""
 
     id: str
     subject: str = ""
+    """The subject field; several are parted by semicolons."""
     definition: str = ""
     source: str = ""
+    note: str = ""
+    related: tuple[str, ...] = ()
+    """Ids of other concepts."""
+    links: tuple[str, ...] = ()
+    """Web addresses that say more."""
+    history: tuple[Event, ...] = ()
     original: str = "translate"
-    """What may happen to the English term in a Chinese article: ``translate``, ``keep`` or ``only``."""
+    """What may happen to the English term in a Chinese article: ``translate``, ``keep`` or ``only`` (do not translate)."""
+    gloss: bool = False
+    """Whether the English term is due in parentheses at the first mention."""
+    removed: bool = False
+    """Whether a layer takes the concept out of those below it."""
     terms: tuple[Term, ...] = ()
 
     def preferred(self, locale: str) -> str | None:
@@ -83,17 +114,19 @@ def merge(base: tuple[Concept, ...], layer: tuple[Concept, ...]) -> tuple[Concep
     """Lay one glossary over another; a concept with a known id changes the one below it.
 
     A term of the upper layer takes the place of the same text below; a preferred term of the upper layer turns
-    the one below into an admitted term; everything else below stays.
+    the one below into an admitted term; what the upper layer removes is gone; everything else below stays.
     """
     merged = {concept.id: concept for concept in base}
     for concept in layer:
-        below = merged.get(concept.id)
-        merged[concept.id] = _overlay(below, concept) if below else concept
+        below = merged.pop(concept.id, None) if concept.removed else merged.get(concept.id)
+        if not concept.removed:
+            merged[concept.id] = _overlay(below or Concept(concept.id), concept)
     return tuple(merged.values())
 
 
 def _overlay(below: Concept, above: Concept) -> Concept:
     replaced = {(term.locale, term.text) for term in above.terms}
+    added = tuple(term for term in above.terms if not term.removed)
     promoted = {term.locale for term in above.terms if term.status == "preferred"}
     kept = tuple(
         term._replace(status="admitted") if term.status == "preferred" and term.locale in promoted else term
@@ -105,6 +138,12 @@ def _overlay(below: Concept, above: Concept) -> Concept:
         above.subject or below.subject,
         above.definition or below.definition,
         above.source or below.source,
+        above.note or below.note,
+        above.related or below.related,
+        above.links or below.links,
+        below.history + above.history,
         above.original if above.original != "translate" else below.original,
-        tuple(sorted(above.terms + kept, key=lambda term: LOCALES.index(term.locale))),
+        above.gloss or below.gloss,
+        False,
+        tuple(sorted(added + kept, key=lambda term: LOCALES.index(term.locale))),
     )

@@ -6,7 +6,7 @@ import pytest
 
 from termkit.errors import BadGlossary
 from termkit.glossary.formats.yaml import parse
-from termkit.glossary.model import Concept, Term
+from termkit.glossary.model import Concept, Event, Term
 
 HEAD = "subject: chips\nconcepts:\n"
 
@@ -19,20 +19,35 @@ concepts:
   subject: chemistry
   definition: Light-sensitive coating.
   source: A handbook
+  note: For people
+  related: [wafer]
+  links: [https://example.org/photoresist]
+  history: [{type: origination, date: 2026-03-05, by: A. Li}, {type: modification, date: 2026-04-01, note: x}]
   original: keep
+  gloss: true
   terms:
     en: photoresist
     zh-TW:
     - 光阻
-    - {text: 光阻劑, type: variant, note: longer}
+    - {text: 光阻劑, type: variant, note: longer, part_of_speech: noun, geographical_usage: 台南, reading: guāng}
     - {text: 光刻膠, status: deprecated, not_in: [光刻膠帶], near: [晶圓], not_near: [玩具], ambiguous: true, source: X}
 """
     (concept,) = parse(text, "g.yaml")
-    assert concept[:-1] == ("photoresist", "chemistry", "Light-sensitive coating.", "A handbook", "keep")
+    history = (Event("origination", "2026-03-05", "A. Li"), Event("modification", "2026-04-01", "", "x"))
+    assert concept[:-1] == (
+        *("photoresist", "chemistry", "Light-sensitive coating.", "A handbook", "For people"),
+        *(("wafer",), ("https://example.org/photoresist",), history, "keep", True, False),
+    )
     assert concept.terms == (
         Term("photoresist", "en"),
         Term("光阻", "zh-TW"),
-        Term("光阻劑", "zh-TW", "admitted", "variant", note="longer"),
+        Term(
+            *("光阻劑", "zh-TW", "admitted", "variant"),
+            note="longer",
+            part_of_speech="noun",
+            geographical_usage="台南",
+            reading="guāng",
+        ),
         Term(
             "光刻膠",
             "zh-TW",
@@ -90,8 +105,8 @@ def test_the_default_case_policy(text: str, case: str) -> None:
             "g.yaml:4: unknown status 'prefered'; did you mean 'preferred'?",
         ),
         (
-            "concepts:\n- id: a\n  terms:\n    zh_TW: 晶片\n",
-            "g.yaml:4: unknown key 'zh_TW' in 'terms'; did you mean 'zh-TW'?",
+            "concepts:\n- id: a\n  terms:\n    zh-CHT: 晶片\n",
+            "g.yaml:4: unknown key 'zh-CHT' in 'terms'; did you mean 'zh-TW'?",
         ),
         (
             "concepts:\n- id: a\n  defintion: x\n  terms: {en: ab}\n",

@@ -4,18 +4,37 @@ from __future__ import annotations
 
 import difflib
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 from typing import NoReturn
 
 import yaml
 
 from termkit.errors import BadGlossary
-from termkit.glossary.model import CASES, LOCALES, LONGEST, ORIGINALS, STATUSES, TYPES, Concept, Term
+from termkit.glossary.model import (
+    CASES,
+    EVENTS,
+    LOCALES,
+    LONGEST,
+    ORIGINALS,
+    PARTS_OF_SPEECH,
+    STATUSES,
+    TYPES,
+    Concept,
+    Event,
+    Term,
+)
+from termkit.glossary.tags import locale_of
 from termkit.text import is_han, is_latin
 
 _FILE_KEYS = ("subject", "concepts")
-_CONCEPT_KEYS = ("id", "subject", "definition", "source", "original", "terms")
-_TERM_KEYS = ("text", "status", "type", "case", "not_in", "near", "not_near", "ambiguous", "source", "note")
+_TEXTS = ("id", "subject", "definition", "source", "note")
+_CONCEPT_KEYS = (*_TEXTS, "related", "links", "history", "original", "gloss", "remove", "terms")
+_TERM_TEXTS = ("source", "note", "geographical_usage", "reading")
+_TERM_LISTS = ("not_in", "near", "not_near")
+_TERM_FLAGS = ("ambiguous", "remove")
+_TERM_KEYS = ("text", "status", "type", "case", *_TERM_LISTS, *_TERM_FLAGS, *_TERM_TEXTS, "part_of_speech")
+_EVENT_KEYS = ("type", "date", "by", "note")
 
 
 def parse(data: str | bytes, path: str) -> tuple[Concept, ...]:
@@ -62,24 +81,53 @@ class _Reader:
 
     def concept(self, node: yaml.Node, subject: str) -> Concept:
         fields = self.mapping(node, _CONCEPT_KEYS, "a concept")
-        for key in ("id", "terms"):
+        removed = self.flag(fields, "remove")
+        for key in ("id",) if removed else ("id", "terms"):
             if key not in fields:
                 self.fail(node, f"a concept needs '{key}:'")
-        texts = {k: self.string(fields[k]) for k in ("id", "subject", "definition", "source") if k in fields}
-        original = (
-            self.choice(fields["original"], ORIGINALS, "original") if "original" in fields else "translate"
-        )
-        terms: list[Term] = []
-        for locale, field in self.mapping(fields["terms"], LOCALES, "'terms'").items():
-            terms += self.terms(field, locale)
+        texts = self.texts(fields, _TEXTS)
         return Concept(
             texts["id"],
             texts.get("subject", subject),
             texts.get("definition", ""),
             texts.get("source", ""),
-            original,
-            tuple(terms),
+            texts.get("note", ""),
+            self.strings(fields["related"]) if "related" in fields else (),
+            self.strings(fields["links"]) if "links" in fields else (),
+            tuple(map(self.event, self.sequence(fields["history"], "'history'")))
+            if "history" in fields
+            else (),
+            self.choice(fields["original"], ORIGINALS, "original") if "original" in fields else "translate",
+            self.flag(fields, "gloss"),
+            removed,
+            tuple(self.all_terms(fields["terms"])) if "terms" in fields else (),
         )
+
+    def event(self, node: yaml.Node) -> Event:
+        fields = self.mapping(node, _EVENT_KEYS, "an entry of 'history'")
+        for key in ("type", "date"):
+            if key not in fields:
+                self.fail(node, f"an entry of 'history' needs '{key}:'")
+        texts = self.texts(fields, ("date", "by", "note"))
+        if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9:.]+(Z|[+-][0-9:]+)?)?", texts["date"]):
+            self.fail(fields["date"], f"'{texts['date']}' is no date; write it as 2026-03-05")
+        kind = self.choice(fields["type"], EVENTS, "type")
+        return Event(kind, texts["date"], texts.get("by", ""), texts.get("note", ""))
+
+    def all_terms(self, node: yaml.Node) -> Iterator[Term]:
+        """The terms of all locales, in the order of the locales."""
+        found: dict[str, list[Term]] = {}
+        if not isinstance(node, yaml.MappingNode):
+            self.fail(node, f"'terms' must be a mapping with {', '.join(LOCALES)}")
+        for key, value in node.value:
+            tag = self.string(key)
+            locale = locale_of(tag, {})
+            if locale is None:
+                self.fail(key, f"unknown key '{tag}' in 'terms'{_nearest(tag, LOCALES)}")
+            if locale in found:
+                self.fail(key, f"'{tag}' gives terms for {locale} a second time; put them together")
+            found[locale] = self.terms(value, locale)
+        return (term for locale in LOCALES for term in found.get(locale, ()))
 
     def terms(self, node: yaml.Node, locale: str) -> list[Term]:
         nodes = node.value if isinstance(node, yaml.SequenceNode) else [node]
@@ -105,21 +153,29 @@ class _Reader:
         if "text" not in fields:
             self.fail(node, "a term needs 'text:'")
         text = self.string(fields["text"])
-        lists = {k: self.strings(fields[k]) for k in ("not_in", "near", "not_near") if k in fields}
+        lists = {k: self.strings(fields[k]) for k in _TERM_LISTS if k in fields}
+        texts = self.texts(fields, _TERM_TEXTS)
         self.matchable(node, text, lists.get("not_in", ()))
+
+        def chosen(key: str, known: Sequence[str], other: str) -> str:
+            return self.choice(fields[key], known, key.replace("_", " ")) if key in fields else other
+
         return Term(
             text,
             locale,
-            self.choice(fields["status"], STATUSES, "status") if "status" in fields else default,
-            self.choice(fields["type"], TYPES, "type") if "type" in fields else "full-form",
-            self.choice(fields["case"], CASES, "case") if "case" in fields else _default_case(text),
+            chosen("status", STATUSES, default),
+            chosen("type", TYPES, "full-form"),
+            chosen("case", CASES, _default_case(text)),
             lists.get("not_in", ()),
             lists.get("near", ()),
             lists.get("not_near", ()),
-            "ambiguous" in fields
-            and self.choice(fields["ambiguous"], ("true", "false"), "ambiguous") == "true",
-            self.string(fields["source"]) if "source" in fields else "",
-            self.string(fields["note"]) if "note" in fields else "",
+            self.flag(fields, "ambiguous"),
+            texts.get("source", ""),
+            texts.get("note", ""),
+            chosen("part_of_speech", PARTS_OF_SPEECH, ""),
+            texts.get("geographical_usage", ""),
+            texts.get("reading", ""),
+            self.flag(fields, "remove"),
         )
 
     def matchable(self, node: yaml.Node, text: str, guards: Sequence[str]) -> None:
@@ -167,6 +223,12 @@ class _Reader:
         if not isinstance(node, yaml.ScalarNode):
             self.fail(node, "a plain text is expected here")
         return str(node.value)
+
+    def texts(self, fields: dict[str, yaml.Node], keys: Sequence[str]) -> dict[str, str]:
+        return {key: self.string(fields[key]) for key in keys if key in fields}
+
+    def flag(self, fields: dict[str, yaml.Node], key: str) -> bool:
+        return key in fields and self.choice(fields[key], ("true", "false"), key) == "true"
 
     def choice(self, node: yaml.Node, known: Sequence[str], what: str) -> str:
         value = self.string(node)
