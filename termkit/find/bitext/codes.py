@@ -29,7 +29,7 @@ def changed_codes(source: str, target: str, pair: Pair) -> Iterator[Mismatch]:
 
 
 def _codes(text: str, span: Span) -> dict[tuple[str, ...], Figure]:
-    found = {}
+    found: dict[tuple[str, ...], Figure] = {}
     for code in _code().finditer(text, *span):
         found.setdefault(code.groups(), Figure(*code.span(), "number"))
     return found
