@@ -1,8 +1,6 @@
-"""English number words, scale words and units."""
+"""English number words: cardinals, ranks, scales, parts and multiples."""
 
 from __future__ import annotations
-
-import functools
 
 _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
@@ -33,58 +31,16 @@ PARTS |= {rank: value for rank, value in RANKS.items() if value > 2} | {
 }
 """What a whole is divided into: two thirds."""
 
-_MEASURES = """
-m meter meters metre metres|km kilometer kilometers kilometre kilometres
-cm centimeter centimeters centimetre centimetres|mm millimeter millimeters millimetre millimetres
-dm decimeter decimeters|μm micrometer micrometers micron microns|nm nanometer nanometers
-pm picometer picometers|mi mile miles|ft foot feet ft|in inch inches "|yd yard yards yd
-nmi nautical_mile nautical_miles|ly light-year light-years|g gram grams|kg kilogram kilograms kilo kilos
-mg milligram milligrams|μg microgram micrograms mcg|lb pound pounds lb lbs|oz ounce ounces oz
-t ton tons tonne tonnes metric_ton metric_tons|kt kiloton kilotons|st stone|L liter liters litre litres
-mL milliliter milliliters millilitre|gal gallon gallons|bbl barrel barrels|tsp teaspoon teaspoons
-tbsp tablespoon tablespoons|cup cups|pt pint pints|qt quart quarts|dr drachma dram drams|acre acre acres
-ha hectare hectares|m² square_meter square_meters square_metre square_metres sq_m
-km² square_kilometer square_kilometers square_kilometres|ft² square_foot square_feet sq_ft
-mi² square_mile square_miles|in² square_inch square_inches|m³ cubic_meter cubic_meters cubic_metres
-ft³ cubic_foot cubic_feet|bit bit bits|B byte bytes|kB kilobyte kilobytes|MB megabyte megabytes
-GB gigabyte gigabytes|TB terabyte terabytes|kbit kilobit kilobits|Mbit megabit megabits
-Gbit gigabit gigabits|W watt watts|kW kilowatt kilowatts|MW megawatt megawatts|GW gigawatt gigawatts
-kWh kilowatt-hour kilowatt-hours kilowatt_hours|hp horsepower|Hz hertz|kHz kilohertz|MHz megahertz
-GHz gigahertz|V volt volts|° degree degrees deg deg.
-°C celsius celcius centigrade degree_celsius degrees_celsius deg_celsius degrees_c degrees_centigrade °_celsius ° celsius
-°F fahrenheit degree_fahrenheit degrees_fahrenheit degrees_f deg_f deg_fahrenheit|rad radian radians rad
-turn turn turns|km/h kilometers_per_hour km_per_hour kph|mph miles_per_hour mph
-"""
-_DURATIONS = """
-year year years yr yrs|month month months|week week weeks|day day days|hour hour hours hr hrs
-minute minute minutes|second seconds
-"""
-_MONEY = """
-USD dollar dollars us_dollar us_dollars u.s._dollars american_dollars
-CNY yuan renminbi rmb chinese_yuan kuai|EUR euro euros
-GBP pound_sterling pounds_sterling quid british_pounds|JPY yen japanese_yen
-HKD hong_kong_dollars hong_kong_dollar|TWD taiwan_dollars new_taiwan_dollars
-CAD canadian_dollars canadian_dollar|AUD australian_dollars australian_dollar|SGD singapore_dollars|KRW won
-INR rupee rupees|RUB ruble rubles roubles|CHF swiss_francs swiss_franc|FRF franc francs|DEM mark marks
-TRY turkish_lira lira|MXN peso pesos mexican_pesos|BTC bitcoin bitcoins|XSAT satoshi satoshis|BRL reais real
-SEK swedish_krona kronor|THB baht|MYR ringgit|VND dong
-"""
-_CENTS = {"cent": "USD", "cents": "USD", "pence": "GBP", "penny": "GBP"}
-CODES = frozenset(
-    "usd cny eur gbp jpy hkd twd sgd aud cad krw inr chf nzd mxn sek rmb try brl rub thb dkk nok".split()
-)
-
-
-@functools.cache
-def unit_words() -> dict[str, tuple[str, str]]:
-    """Return for each unit in words (at most three, joined by _) its kind and symbol."""
-    table: dict[str, tuple[str, str]] = {}
-    for kind, rows in (("measure", _MEASURES), ("duration", _DURATIONS), ("money", _MONEY)):
-        for row in rows.replace("\n", "|").split("|"):
-            symbol, *names = row.split() or [""]
-            table.update(dict.fromkeys(names, (kind, symbol)))
-    table.update({word: ("cents", code) for word, code in _CENTS.items()})
-    table.update({code: ("money", "CNY" if code == "rmb" else code.upper()) for code in CODES})
-    return table | dict.fromkeys(
-        ("percent", "percents", "per_cent", "percentage", "pct"), ("percent", "percent")
-    )
+POWERS = {
+    "hundred": 2,
+    "thousand": 3,
+    "million": 6,
+    "billion": 9,
+    "trillion": 12,
+    "dozen": 1,
+    "ten": 1,
+    "score": 1,
+}
+"""Scale words by their least magnitude: dozens, like 几十, are tens."""
+MULTIPLES = {"doubl": 2, "tripl": 3, "trebl": 3, "quadrupl": 4, "quintupl": 5, "sextupl": 6}
+"""Stems of verbs that multiply."""
