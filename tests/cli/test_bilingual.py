@@ -56,7 +56,7 @@ def test_fix_leaves_the_source_column_alone(termkit: Run, write: Write) -> None:
 
 def test_other_lines_than_the_source_is_one_sentence(termkit: Run, write: Write) -> None:
     write("en.txt", "One.\nTwo.\nThree.\n")
-    write("zh.txt", "一。\n\n二。\n\n")
+    write("zh.txt", "一。\n\n\n二。\n")
     done = termkit("check", "--source", "en.txt", "zh.txt")
     assert done.returncode == 2
     assert done.stderr == (

@@ -14,7 +14,9 @@ from termkit.text import HYPHENS
 @functools.cache
 def _code() -> re.Pattern[str]:
     """Capitals, digits, perhaps letters; a unit is written small or behind its number."""
-    return re.compile(rf"(?<![A-Za-z0-9.-])([A-Z][A-Za-z]{{0,9}})[{HYPHENS}]?([0-9]{{1,4}})([A-Za-z]{{0,2}})(?![A-Za-z0-9])")
+    return re.compile(
+        rf"(?<![A-Za-z0-9.-])([A-Z][A-Za-z]{{0,9}})[{HYPHENS}]?([0-9]{{1,4}})([A-Za-z]{{0,2}})(?![A-Za-z0-9])"
+    )
 
 
 def changed_codes(source: str, target: str, pair: Pair) -> Iterator[Mismatch]:
@@ -22,7 +24,9 @@ def changed_codes(source: str, target: str, pair: Pair) -> Iterator[Mismatch]:
     theirs, ours = _codes(source, pair.source), _codes(target, pair.target)
     for name in ours.keys() - theirs.keys():
         alike = [other for other in theirs.keys() - ours.keys() if (other[0], other[2]) == (name[0], name[2])]
-        rivals = [other for other in ours.keys() - theirs.keys() if (other[0], other[2]) == (name[0], name[2])]
+        rivals = [
+            other for other in ours.keys() - theirs.keys() if (other[0], other[2]) == (name[0], name[2])
+        ]
         if len(alike) == len(rivals) == 1:
             original = theirs[alike[0]]
             yield Mismatch("digit", pair, original, ours[name], 0, source[original.start : original.end])

@@ -54,15 +54,21 @@ def differences(
     left = _unexplained(source, {m.source for m in matches}, target, ours)
     extra = _unexplained(target, {m.target for m in matches}, source, theirs)
     related = _related(source, target, left, extra)
+    once: dict[tuple[Figure, Figure], Mismatch] = {}  # both ends of a range may be wrong
     for relation in related:
         a, b = source[relation.source], target[relation.target]
-        right = _right(a, b, locale)
-        yield Mismatch(relation.kind, pair, a.figure, b.figure, relation.power, right)
-    told = {source[r.source].figure for r in related}, {target[r.target].figure for r in related}
-    alone = [source[i] for i in left if source[i].figure not in told[0] and not _repeated(source[i], target)]
+        told = Mismatch(relation.kind, pair, a.figure, b.figure, relation.power, _right(a, b, locale))
+        once.setdefault((a.figure, b.figure), told)
+    yield from once.values()
+    paired = {source[r.source].figure for r in related}, {target[r.target].figure for r in related}
+    alone = [
+        source[i] for i in left if source[i].figure not in paired[0] and not _repeated(source[i], target)
+    ]
     for figure in dict.fromkeys(item.figure for item in alone if not item.weak):
         yield Mismatch("omitted", pair, figure, None)
-    alone = [target[j] for j in extra if target[j].figure not in told[1] and not _repeated(target[j], source)]
+    alone = [
+        target[j] for j in extra if target[j].figure not in paired[1] and not _repeated(target[j], source)
+    ]
     for figure in dict.fromkeys(item.figure for item in alone if not item.weak):
         yield Mismatch("added", pair, None, figure)
 
@@ -77,17 +83,25 @@ def _right(source: Item, target: Item, locale: str) -> str | None:
 
 def _unexplained(items: Sequence[Item], matched: set[int], others: Sequence[Item], loose: Loose) -> list[int]:
     """The items without a counterpart, less those that something else on the other side may stand for."""
-    taken = tuple(Span(other.figure.start, other.figure.end) for other in others)
+    taken = [Span(o.figure.start, o.figure.end) for o in others]
+    # 2:21:04 may be the hours, minutes and seconds that the other side writes out.
+    free = [span for span, other in zip(taken, others, strict=True) if other.dimension != "clock"]
     return [
         i
         for i, item in enumerate(items)
-        if i not in matched and not any(loose.explains(value, taken) for value in _readings(item))
+        if i not in matched
+        and not any(
+            loose.explains(value, taken if item.dimension == "clock" else free, hard=item.is_hard)
+            for value in _readings(item)
+        )
     ]
 
 
 def _readings(item: Item) -> set[Fraction]:
     """The numbers by which the other side may give an item's value."""
     values = {item.low, item.low * item.factor}
+    if item.low.denominator > 1:
+        values |= {Fraction(item.low.numerator), item.low % 1}  # three quarters of a year; a ton and a half
     if item.dimension == "year":
         values.add(item.low % 100)
     if item.dimension == "clock":
@@ -131,19 +145,19 @@ def _relation(a: Item, b: Item) -> tuple[float, MismatchKind, int] | None:
     x, y = (a.low * a.factor, b.low * b.factor) if a.dimension == b.dimension else (a.low, b.low)
     power = _power(x, y)
     alike = 0 if a.dimension == b.dimension and a.unit == b.unit else 1
+    if alike and (a.weak or b.weak) and a.dimension != b.dimension:
+        return None  # two of three, 两成
     if power:
-        return alike, "scale", power
+        return None if a.weak != b.weak and abs(power) > 1 else (alike, "scale", power)
     if _distance(_digits(a.low), _digits(b.low)) == 1:
         return 2 + alike, "digit", 0
     return (4 + alike, "digit", 0) if not alike else None
 
 
 def _vague_relation(a: Item, b: Item) -> tuple[float, MismatchKind, int] | None:
-    """Vague figures whose bounds are a power of ten apart: tens of thousands, 数十万."""
-    if a.dimension != b.dimension or a.low == a.high or b.low == b.high:
-        return None
+    """A vague figure whose lower bound is a power of ten off: tens of thousands and 数十万, 上百万 and 100,000."""
     power = _power(a.low * a.factor, b.low * b.factor)
-    return (1, "scale", power) if power else None
+    return (1, "scale", power) if power and a.dimension == b.dimension else None
 
 
 def _power(x: Fraction, y: Fraction) -> int:

@@ -11,8 +11,14 @@ from termkit.model import Figure
 from termkit.record import Record
 
 _SHARES = {"percent": Fraction(1), "permille": Fraction(1, 10), "pp": Fraction(1), "bp": Fraction(1, 100)}
-_SOME = re.compile("十[几幾]|teens?$|ties$")
+_SOME = re.compile("十[几幾]|(?:teens|ties)$")
 """Ten and a few; in one's twenties."""
+_VAGUE = re.compile("[几幾数數]|^(?:a|an) (?:hundred|thousand|million|billion)$", re.IGNORECASE)
+"""A size rather than a number: 几十分之一, a thousand times."""
+_HALVES = re.compile(
+    "[ap][.]?m\\b|凌晨|清晨|早上|上午|早晨|晨|下午|晚上|傍晚|夜里|夜裡|晚間|晚间|午後|午后|晚"
+)
+_SOFT = frozenset(("count", "rank", "times", "span", "time", "year", "month", "day", "clock"))
 _SMALL = 12
 """Counts up to here are as often written in words, implied or left out as not."""
 
@@ -35,18 +41,25 @@ class Item(Record):
     weak: bool = False
     """Whether it may be left out or put in without changing what is said."""
 
+    @property
+    def is_hard(self) -> bool:
+        """Whether no word can imply it: money, a measure, a percentage that is no common part."""
+        if self.dimension == "share":
+            return self.low * self.factor <= _SMALL
+        return self.dimension not in _SOFT
+
 
 def items_of(text: str, figures: Sequence[Figure]) -> tuple[Item, ...]:
     """Return the items of ``figures``, in order."""
-    return tuple(item for figure in figures for item in _items(figure, text[figure.start : figure.end]))
+    return tuple(item for figure in figures for item in _items(figure, text[figure.start : figure.end], text))
 
 
-def _items(figure: Figure, text: str) -> Iterator[Item]:
+def _items(figure: Figure, text: str, article: str) -> Iterator[Item]:
     values = [value for value in (figure.value, figure.low, figure.high) if value is not None]
     if not values:
         return
     if any(":" in value or _is_date(value, figure) for value in values):
-        yield from _date_items(figure, text)
+        yield from _date_items(figure, text, _half_of_day(figure, text, article))
         return
     if figure.kind == "range" and figure.low and figure.high:
         for value in (figure.low, figure.high):
@@ -92,19 +105,29 @@ def _is_year(text: str, value: Fraction) -> bool:
 
 
 def _is_weak(item: Item) -> bool:
-    if item.low != item.high:
+    if item.low != item.high or _VAGUE.search(item.text):
         return True
     if item.dimension in ("count", "rank", "times", "span", "time", "century"):
-        return item.low.denominator == 1 and item.low <= _SMALL or item.low.denominator == 2
+        small = item.low.denominator == 1 and item.low <= _SMALL or item.low.denominator == 2
+        return small or item.unit == "hour" and item.low == 24  # round the clock
+    if item.dimension == "year" and item.figure.kind == "range":
+        return True  # the decade may be this one or the last
     return item.dimension == "share" and item.low * item.factor in (50, 100)
 
 
-def _date_items(figure: Figure, text: str) -> Iterator[Item]:
+def _half_of_day(figure: Figure, text: str, article: str) -> str | None:
+    """Whether the words say before or after noon."""
+    around = article[max(0, figure.start - 2) : figure.start] + text + article[figure.end : figure.end + 5]
+    found = _HALVES.search(around.lower())
+    return None if found is None else "pm" if found[0][0] in "pP下晚午傍夜" else "am"
+
+
+def _date_items(figure: Figure, text: str, half: str | None) -> Iterator[Item]:
     for value in dict.fromkeys(v for v in (figure.value, figure.low, figure.high) if v):
         if ":" in value:
             hour, minute = (int(part) for part in value.split("T")[-1].split(":")[:2])
             clock = Fraction(hour * 60 + minute)
-            yield Item(figure, text, "clock", None, clock, clock, weak=True)
+            yield Item(figure, text, "clock", half, clock, clock, weak=True)
             continue
         for name, part in _date_parts(value):
             yield Item(figure, text, name, None, Fraction(part), Fraction(part), weak=name != "year")

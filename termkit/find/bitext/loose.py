@@ -7,12 +7,14 @@ A figure is missing only if nothing on the other side can be read as its value: 
 from __future__ import annotations
 
 import functools
+import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from termkit.find.figures.numerals import DIGITS, SCALE, read_numeral
 from termkit.model import Span
+from termkit.text import HYPHENS
 
 _NUMERAL = "〇○零一二三四五六七八九两兩壹贰叁肆伍陆柒捌玖0-9０-９.．,，" + SCALE
 _WORDS = {
@@ -49,13 +51,15 @@ _WORDS = {
     1000: "thousand thousands millennium millennia grand 千",
     10_000: "万 萬",
     1_000_000: "million millions millionaire",
+    1900: "century 世纪 世紀",
+    2000: "century millennium 世纪 世紀 千禧",
     10**9: "billion billions billionaire",
     10**12: "trillion trillions",
 }  # fmt: skip
 _MONTHS = "january|february|mar|apr||jun|jul|aug|sep|oct|nov|dec".split("|")
 """Names of months that are not in the table above, by number."""
-_ROMAN = re.compile(r"[IVX]{1,5}(?![A-Za-z])")
-_TOKEN = re.compile(rf"[A-Za-z]+|[{_NUMERAL}]+|.", re.DOTALL)
+_JOINTS = frozenset(HYPHENS)
+_ROMAN = re.compile(r"[IVX]{1,5}")
 
 
 @functools.cache
@@ -87,60 +91,66 @@ class Loose:
         self._text = text
         self._span = span
 
-    def explains(self, value: Fraction, taken: Iterator[Span] | tuple[Span, ...]) -> bool:
-        """Tell whether something outside the ``taken`` spans may stand for ``value``."""
-        spans = tuple(taken)
-        return any(
-            not any(start < t.end and t.start < end for t in spans)
-            for start, end in self._numbers.get(value, ())
-        )
+    def explains(self, value: Fraction, taken: Sequence[Span], *, hard: bool) -> bool:
+        """Tell whether something outside the ``taken`` spans may stand for ``value``.
+
+        For a ``hard`` figure (money, a measure, a percentage) only numerals can, which are no part of a name.
+        """
+        numerals = (place for place in self._numerals.get(value, ()) if not (hard and self._is_named(place)))
+        places = itertools.chain(numerals, () if hard else self._words.get(value, ()))
+        return any(not any(p.start < t.end and t.start < p.end for t in taken) for p in places)
+
+    def _is_named(self, place: Span) -> bool:
+        """Whether a numeral hangs on a Latin letter: COVID-19, H800."""
+        before = self._text[max(0, place.start - 2) : place.start]
+        head = before[:-1] if before[-1:] in _JOINTS else before
+        return head[-1:].isascii() and head[-1:].isalpha()
 
     @functools.cached_property
-    def _numbers(self) -> dict[Fraction, list[Span]]:
+    def _numerals(self) -> dict[Fraction, list[Span]]:
         found: dict[Fraction, list[Span]] = {}
-        start, end = self._span
-        for token in _TOKEN.finditer(self._text, start, end):
+        for token in _numeral().finditer(self._text, *self._span):
             for value in _values(token[0]):
                 found.setdefault(value, []).append(Span(*token.span()))
-        for word in (
-            "季度",
-            "年代",
-            "世纪",
-            "世紀",
-            "中午",
-            "正午",
-            "午夜",
-            "星期",
-            "礼拜",
-            "甲子",
-            "而立",
-            "不惑",
-            "花甲",
-            "古稀",
-        ):
-            at = self._text.find(word, start, end)
-            if at >= 0:
-                for value in _implied().get(word, ()):
-                    found.setdefault(value, []).append(Span(at, at + len(word)))
+        return found
+
+    @functools.cached_property
+    def _words(self) -> dict[Fraction, list[Span]]:
+        found: dict[Fraction, list[Span]] = {}
+        for token in _word().finditer(self._text, *self._span):
+            for value in _meanings(token[0]):
+                found.setdefault(value, []).append(Span(*token.span()))
         return found
 
 
-def _values(token: str) -> set[Fraction]:
-    implied = _implied().get(token.lower())
-    values = set(implied or ())
-    if token[0].isascii() and token[0].isalpha():
-        if _ROMAN.fullmatch(token):
-            values.add(Fraction(_roman(token)))
-        return values
-    for part in (token, *re.split("[,，.．]", token)):
-        numeral = read_numeral(part) if part else None
-        if numeral:
-            values.add(Fraction(numeral.low[0]) * Fraction(10) ** numeral.low[1])
-            if numeral.high:
-                values.add(Fraction(numeral.high[0]) * Fraction(10) ** numeral.high[1])
-    for char in token:
-        if char in DIGITS and not char.isascii():
-            values.add(Fraction(DIGITS[char]))
+@functools.cache
+def _numeral() -> re.Pattern[str]:
+    return re.compile(f"[{_NUMERAL}]+")
+
+
+@functools.cache
+def _word() -> re.Pattern[str]:
+    """A Latin word; a Chinese word of the table, longest first; the tens of an age."""
+    phrases = sorted((word for word in _implied() if not word.isascii()), key=len, reverse=True)
+    return re.compile(f"[A-Za-z]+|[一二三四五六七八九]旬|{'|'.join(phrases)}")
+
+
+def _meanings(word: str) -> Iterable[Fraction]:
+    if word[-1] == "旬" and len(word) > 1:
+        return (Fraction(10 * int(DIGITS[word[0]])),)
+    if _ROMAN.fullmatch(word):
+        return (*_implied().get(word.lower(), ()), Fraction(_roman(word)))
+    return _implied().get(word.lower(), ())
+
+
+def _values(numeral: str) -> set[Fraction]:
+    """What a run of numerals may say as a whole, in the parts between its points, and digit by digit in Chinese."""
+    values = {Fraction(DIGITS[char]) for char in numeral if char in DIGITS and not char.isascii()}
+    for part in {numeral, *re.split("[,，.．]", numeral)}:
+        read = read_numeral(part) if part else None
+        for value in (read.low, read.high) if read else ():
+            if value:
+                values.add(Fraction(value[0]) * Fraction(10) ** value[1])
     return values
 
 

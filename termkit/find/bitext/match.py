@@ -51,48 +51,109 @@ def _candidates(source: Sequence[Item], target: Sequence[Item]) -> Iterator[Matc
 
 
 def same(a: Item, b: Item) -> float | None:
-    """Return how far two items are from saying the same (0 the same, 1 and more: only the number), None if they don't."""
+    """Return how far two items are from saying the same, None if they don't.
+
+    0 is the same, up to 1 the same in another form, and from 1 on only the number is.
+    """
     if a.low != a.high or b.low != b.high:
         return _vaguely_same(a, b)
-    x, y = a.low * a.factor, b.low * b.factor
-    if a.dimension == b.dimension:
-        if x == y:
-            return 0.0 if a.unit == b.unit or a.factor != b.factor else 1.0
-        if a.factor != b.factor and abs(x - y) <= _CONVERTED * max(abs(x), abs(y)):
-            return 0.3
-        if _special(a, b):
-            return 0.4
-    if {a.unit, b.unit} == {"°C", "°F"}:
-        c, f = (a.low, b.low) if a.unit == "°C" else (b.low, a.low)
-        return 0.3 if abs(c * 9 / 5 + 32 - f) <= 1 else 1.0 if c == f else None
-    if a.dimension == b.dimension and x == -y:
-        return 0.7  # a dash before a number is one language's minus and the other's pause
-    if a.low == b.low:
-        return 1.0
-    if _rounded(a, b):
-        return 0.5 if a.dimension == b.dimension else 1.1
-    if "share" in (a.dimension, b.dimension) and x == y:
-        return 1.0
+    for rule in (_equal, _converted, _customary, _number_alone):
+        cost = rule(a, b)
+        if cost is not None:
+            return cost
     return None
 
 
+def _equal(a: Item, b: Item) -> float | None:
+    if a.dimension != b.dimension or a.low * a.factor != b.low * b.factor:
+        return None
+    return 0.0 if a.unit == b.unit or a.factor != b.factor else 1.0
+
+
+def _converted(a: Item, b: Item) -> float | None:
+    """The same quantity in another unit, rounded as people do."""
+    if {a.unit, b.unit} == {"°C", "°F"}:
+        c, f = (a.low, b.low) if a.unit == "°C" else (b.low, a.low)
+        return 0.3 if abs(c * 9 / 5 + 32 - f) <= 1 else None
+    if {a.dimension, b.dimension} == {"energy", "°"}:  # 度 is also the kWh
+        energy, degrees = (a, b) if a.dimension == "energy" else (b, a)
+        return 0.3 if energy.low * energy.factor == degrees.low * 1000 else None
+    if a.dimension != b.dimension or a.factor == b.factor:
+        return None
+    x, y = a.low * a.factor, b.low * b.factor
+    return 0.3 if abs(x - y) <= _CONVERTED * max(abs(x), abs(y)) else None
+
+
+def _customary(a: Item, b: Item) -> float | None:
+    """The same said in another way: 98 for 1998, 3 o'clock for 15:00, 七折 for 30 % off, 百分之一 for 100 times less."""
+    if _inverse(a, b) or _inverse(b, a):
+        return 0.4
+    if a.dimension != b.dimension:
+        return None
+    if a.low * a.factor == -b.low * b.factor:
+        return 0.7  # a dash before a number is one language's minus and the other's pause
+    return 0.4 if _same_by_custom(a, b) else None
+
+
+def _number_alone(a: Item, b: Item) -> float | None:
+    if a.dimension != b.dimension and {a.dimension, b.dimension} <= _DATES:
+        return None
+    if a.low == b.low or _is_hour(a, b) or _is_hour(b, a):
+        return 1.0
+    if _rounded(a, b):
+        return 0.5 if a.dimension == b.dimension else 1.1
+    shares = "share" in (a.dimension, b.dimension)
+    return 1.0 if shares and a.low * a.factor == b.low * b.factor else None
+
+
 def comparable(a: Item, b: Item) -> bool:
-    """Tell whether one may be meant for the other: of one dimension, or a bare number, or a speed and its length."""
+    """Tell whether one may be meant for the other: of one dimension, or a bare number, or a speed and its length, or pounds."""
     if a.dimension == b.dimension or "count" in (a.dimension, b.dimension):
+        return True
+    if {a.dimension, b.dimension} == {"mass", "money"} and "pound" in a.text + b.text:
         return True
     one, other = sorted((a.unit or "", b.unit or ""), key=len)
     return one != "" and other.startswith(f"{one}/")
 
 
-def _special(a: Item, b: Item) -> bool:
-    """Same-dimension values that differ by custom: 98 for 1998, 3 o'clock for 15:00, nineteen-fold growth to 20 times."""
+def _inverse(one: Item, other: Item) -> bool:
+    """A hundred times less is 百分之一; 56 cents of a dollar are 56 %."""
+    if other.dimension != "share":
+        return False
+    share = other.low * other.factor
+    return (
+        one.dimension == "times" and one.low * share == 100 or "cent" in one.text and one.low * 100 == share
+    )
+
+
+def _same_by_custom(a: Item, b: Item) -> bool:
     if a.dimension == "year":
         return a.low % 100 == b.low % 100 and min(a.low, b.low) < 100
     if a.dimension == "clock":
-        return (a.low - b.low) % 720 == 0
+        return (a.low - b.low) % 720 == 0 and (a.unit is None or b.unit is None or a.unit == b.unit)
     if a.dimension == "times":
-        return abs(a.low - b.low) == 1
-    return a.dimension == "share" and ("折" in a.text or "折" in b.text) and a.low + b.low == 100
+        return abs(a.low - b.low) == 1  # nineteen-fold growth makes 20 times
+    return a.dimension == "share" and "折" in a.text + b.text and a.low + b.low == 100
+
+
+_YUAN = frozenset(("CNY", "TWD", "HKD"))
+
+
+def _may_be_one_currency(a: Item, b: Item) -> bool:
+    """A bare 元 is the yuan or dollar of the place that is spoken of, and a cent that of some dollar."""
+    if "cent" in a.text + b.text:
+        return True
+    bare = (
+        any(c in x.text for c in "元圆圓块塊") and not any(c in x.text for c in "币幣港美") for x in (a, b)
+    )
+    return any(bare) and {a.unit, b.unit} <= _YUAN
+
+
+def _is_hour(clock: Item, other: Item) -> bool:
+    """From 3 to 5 p.m. is 下午3时至5时."""
+    return (
+        clock.dimension == "clock" and other.dimension == "count" and (clock.low - other.low * 60) % 720 == 0
+    )
 
 
 def _vaguely_same(a: Item, b: Item) -> float | None:
@@ -140,6 +201,10 @@ def _conflict(a: Item, b: Item) -> str:
     """
     one, other = a.dimension, b.dimension
     if (one in _DATES) != (other in _DATES):
-        return "date-duration" if one in _TIMES or other in _TIMES else ""
+        date, length = (a, b) if one in _DATES else (b, a)
+        plain = date.dimension == "month" or date.dimension == "day" and date.text[0].isdigit()
+        return "date-duration" if plain and length.dimension in _TIMES else ""  # 三日 may be three days
+    if one == other == "money" and _may_be_one_currency(a, b):
+        return ""
     alike = one == other or one in _TIMES and other in _TIMES or {a.unit, b.unit} == {"°C", "°F"}
     return "unit" if alike and a.unit and b.unit and a.unit != b.unit and one != "count" else ""

@@ -1,0 +1,147 @@
+"""Figures against those of the source: what agrees, and what is said of what doesn't."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+
+from termkit.find.bitext import Mismatch, find_mismatches
+from termkit.find.bitext.render import written
+from termkit.find.figures import find_figures
+from termkit.model import Article, Pair, Span
+
+
+def mismatches(source: str, target: str, theirs: str = "en", ours: str = "zh-CN") -> list[Mismatch]:
+    pair = Pair(Span(0, len(source)), Span(0, len(target)))
+    article = Article("t", target, ours, source=Article("s", source, theirs), pairs=(pair,))
+    return list(find_mismatches(article, find_figures(target, ours), find_figures(source, theirs)))
+
+
+def told(source: str, target: str, theirs: str = "en", ours: str = "zh-CN") -> list[tuple[str, str, str]]:
+    """The kind with its power of ten, and both figures."""
+    return [
+        (
+            f"{m.kind}{m.power:+}" if m.power else m.kind,
+            source[m.source.start : m.source.end] if m.source else "",
+            target[m.target.start : m.target.end] if m.target else "",
+        )
+        for m in mismatches(source, target, theirs, ours)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "expected"),
+    [
+        ("It raised $1 billion.", "公司融资1亿美元。", [("scale-1", "$1 billion", "1亿美元")]),
+        ("It sold 1.2 million cars.", "售出1.2万辆汽车。", [("scale-2", "1.2 million", "1.2万辆")]),
+        ("Some 5,700 people came.", "约5.7万人到场。", [("scale+1", "5,700", "5.7万人")]),
+        ("Tens of thousands marched.", "数千人游行。", [("scale-1", "Tens of thousands", "数千人")]),
+        ("Sales rose 37.5%.", "销售额增长35.7%。", [("digit", "37.5%", "35.7%")]),
+        ("It has 208 billion transistors.", "它有2800亿个晶体管。", [("digit", "208 billion", "2800亿个")]),
+        ("He paid $8,000.", "他付了8000元。", [("unit", "$8,000", "8000元")]),
+        ("It is 28 miles away.", "距此28公里。", [("unit", "28 miles", "28公里")]),
+        ("The talks took 11 days.", "会谈于11日举行。", [("date-duration", "11 days", "11日")]),
+        ("It lasts 14 years.", "寿命14天。", [("unit", "14 years", "14天")]),
+        ("He paid $5.2 million for it.", "他买下了它。", [("omitted", "$5.2 million", "")]),
+        ("He bought it.", "他花520万美元买下了它。", [("added", "", "520万美元")]),
+        ("Growth was 189 million.", "增长1.92亿。", [("digit", "189 million", "1.92亿")]),
+    ],
+)
+def test_what_differs(source: str, target: str, expected: list[tuple[str, str, str]]) -> None:
+    assert told(source, target) == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "expected"),
+    [
+        ("融资1.5亿元。", "It raised 1.5 billion yuan.", [("scale+1", "1.5亿元", "1.5 billion yuan")]),
+        ("约3万人到场。", "Some 3 million people came.", [("scale+2", "3万人", "3 million")]),
+        ("藏书三百七十余万册。", "It holds more than 37 million volumes.", [("scale+1", "三百七十余万", "37 million")]),
+        ("失业率为5.1%。", "The jobless rate was 5.7 percent.", [("digit", "5.1%", "5.7 percent")]),
+    ],
+)  # fmt: skip
+def test_from_chinese(source: str, target: str, expected: list[tuple[str, str, str]]) -> None:
+    assert told(source, target, "zh-CN", "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "theirs", "ours", "expected"),
+    [
+        ("营收6100亿元。", "營收6.1兆元。", "zh-CN", "zh-TW", [("scale+1", "6100亿元", "6.1兆元")]),
+        ("营收6.1万亿元。", "營收6.1兆元。", "zh-CN", "zh-TW", []),
+        ("营收6.1万亿人民币。", "營收人民幣6.1兆元。", "zh-CN", "zh-TW", []),
+        ("營收3.6兆港元。", "营收3.6万亿港元。", "zh-TW", "zh-CN", []),
+        ("共有37萬人。", "共有73万人。", "zh-HK", "zh-CN", [("digit", "37萬人", "73万人")]),
+    ],
+)
+def test_between_chinese_locales(
+    source: str, target: str, theirs: str, ours: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert told(source, target, theirs, ours) == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("It raised $2.5 billion.", "公司融资25亿美元。"),
+        ("Between 4 and 6 million were sold.", "售出400万至600万台。"),
+        ("Half of them left.", "50%的人离开了。"),
+        ("Half of them left.", "五成的人离开了。"),
+        ("It took two and a half years.", "历时两年半。"),
+        ("It took 18 months.", "历时一年半。"),
+        ("They were married for two decades.", "他们结婚20年。"),
+        ("He is 6 feet tall.", "他身高1.83米。"),
+        ("It is 28.1 miles long.", "全长约45公里。"),
+        ("It was 104 degrees Fahrenheit.", "气温40摄氏度。"),
+        ("Prices were cut by 30 percent.", "打七折。"),
+        ("Both came in the first quarter.", "两人都在第一季度到来。"),
+        ("A dozen people came.", "来了十几个人。"),
+        ("Dozens came, hundreds more than expected.", "来了几十人，比预计多数百人。"),
+        ("Output doubled to 200 tons.", "产量翻了一番，达到200吨。"),
+        ("Output rose fivefold.", "产量增至五倍。"),
+        ("He came on March 5, 1998, at 3 p.m.", "他于1998年3月5日下午3时到来。"),
+        ("Shares closed at 15:00.", "股市下午3点收盘。"),
+        ("About 1,051,567 cars were sold.", "售出约105万辆车。"),
+        ("10 percent here, 10 percent there.", "两地均为10%。"),
+        ("The G7 and COVID-19.", "七国集团与新冠疫情。"),
+        ("One of the best.", "最好的之一。"),
+        ("He tried everything.", "他千方百计，三番五次。"),
+        ("Winds of 195 kilometres per hour.", "每小时195公里的大风。"),
+        ("He was first to do so twice.", "他是首个两次做到的人。"),
+        ("One in five people.", "五分之一的人。"),
+        ("A century ago.", "一百年前。"),
+    ],
+)
+def test_what_agrees(source: str, target: str) -> None:
+    assert told(source, target) == []
+    assert told(target, source, "zh-CN", "en") == []
+
+
+def test_several_of_a_kind_are_paired_one_to_one() -> None:
+    source = "Sales rose 5 percent in March, 7 percent in April and 9 percent in May."
+    assert told(source, "销售额3月增长5%，4月增长7%，5月增长9%。") == []
+    assert told(source, "销售额5月增长9%，4月增长7%，3月增长5%。") == []
+    assert told(source, "销售额3月增长5%，4月增长70%，5月增长9%。") == [("scale+1", "7 percent", "70%")]
+
+
+def test_a_garbled_figure_counts_with_what_it_stands_for() -> None:
+    assert told("It has 744 billion parameters.", "拥有 744 0 亿参数。") == []
+
+
+def test_the_fix_keeps_the_unit() -> None:
+    (one,) = mismatches("It raised $1.25 billion.", "公司融资1.25亿美元。")
+    assert one.stands_for == "12.5亿美元"
+
+
+@pytest.mark.parametrize(
+    ("value", "locale", "expected"),
+    [
+        (10**9, "zh-CN", "10亿"), (10**9, "zh-TW", "10億"), (10**9, "en", "1 billion"), (3600 * 10**9, "zh-TW", "3.6兆"),
+        (3600 * 10**9, "zh-CN", "3.6万亿"), (3600 * 10**9, "zh-HK", "3.6萬億"), (12345678, "zh-CN", "12,345,678"),
+        (123456789, "zh-CN", "123,456,789"), (1234, "zh-CN", "1234"), (1234, "en", "1,234"), (12500, "en", "12,500"),
+        ("37.5", "zh-CN", "37.5"), ("1/3", "zh-CN", None), (1250000, "en", "1.25 million"),
+    ],
+)  # fmt: skip
+def test_values_are_written_as_the_locale_does(value: int | str, locale: str, expected: str | None) -> None:
+    assert written(Fraction(value), locale) == expected
