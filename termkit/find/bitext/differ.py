@@ -51,8 +51,9 @@ def differences(
         if one.conflict:
             kind: MismatchKind = "unit" if one.conflict == "unit" else "date-duration"
             yield Mismatch(kind, pair, source[one.source].figure, target[one.target].figure)
-    left = _unexplained(source, {m.source for m in matches}, target, ours)
-    extra = _unexplained(target, {m.target for m in matches}, source, theirs)
+    here, there = {m.source for m in matches}, {m.target for m in matches}
+    left = _unexplained(source, here, target, there, ours)
+    extra = _unexplained(target, there, source, here, theirs)
     related = _related(source, target, left, extra)
     once: dict[tuple[Figure, Figure], Mismatch] = {}  # both ends of a range may be wrong
     for relation in related:
@@ -81,20 +82,22 @@ def _right(source: Item, target: Item, locale: str) -> str | None:
     return corrected(target.text, source.low * source.factor / target.factor, locale)
 
 
-def _unexplained(items: Sequence[Item], matched: set[int], others: Sequence[Item], loose: Loose) -> list[int]:
+def _unexplained(
+    items: Sequence[Item], matched: set[int], others: Sequence[Item], paired: set[int], loose: Loose
+) -> list[int]:
     """The items without a counterpart, less those that something else on the other side may stand for."""
     taken = [Span(o.figure.start, o.figure.end) for o in others]
     # 2:21:04 may be the hours, minutes and seconds that the other side writes out.
     free = [span for span, other in zip(taken, others, strict=True) if other.dimension != "clock"]
-    return [
-        i
-        for i, item in enumerate(items)
-        if i not in matched
-        and not any(
-            loose.explains(value, taken if item.dimension == "clock" else free, hard=item.is_hard)
-            for value in _readings(item)
-        )
-    ]
+    clocks = any(other.dimension == "clock" for j, other in enumerate(others) if j not in paired)
+
+    def explained(item: Item) -> bool:
+        if item.dimension == "clock" and clocks:
+            return False  # by that other time, if at all
+        spans = taken if item.dimension == "clock" else free
+        return any(loose.explains(value, spans, hard=item.is_hard) for value in _readings(item))
+
+    return [i for i, item in enumerate(items) if i not in matched and not explained(item)]
 
 
 def _readings(item: Item) -> set[Fraction]:

@@ -105,7 +105,7 @@ def _is_year(text: str, value: Fraction) -> bool:
 
 
 def _is_weak(item: Item) -> bool:
-    if item.low != item.high or _VAGUE.search(item.text):
+    if item.low != item.high or _VAGUE.search(item.text) or item.low == 1 and item.text[0] in "一aA":
         return True
     if item.dimension in ("count", "rank", "times", "span", "time", "century"):
         small = item.low.denominator == 1 and item.low <= _SMALL or item.low.denominator == 2

@@ -156,7 +156,7 @@ def _is_pronoun(text: str, start: int, end: int) -> bool:
 
 def _signed(text: str, value: Value, floor: int) -> tuple[int, Exact]:
     found = _pattern(
-        r"(?:(?<![A-Za-z0-9)%])[-−]\s?|(?i:(?<!\ba )(?<!\bthe )\b(?:minus|negative)\s))$"
+        r"(?:(?<![A-Za-z0-9)%\-–—])[-−](?:(?<=^.)\s?|(?<=[(\[=:]\s.)\s?)?|(?i:(?<!\ba )(?<!\bthe )\b(?:minus|negative)\s))$"
     ).search(text, max(floor, value.start - 14), value.start)
     if found is None:
         return value.start, value.low

@@ -118,7 +118,7 @@ def _follow(a: Reading, b: Reading) -> bool:
     """Two or three are a range, and so are one or two hundred; two or ten aren't."""
     if a.low is None or b.low is None or a.low[1] or a.scale or b.low[1] < 0:
         return False
-    return b.low[0] * 10 ** b.low[1] == (a.low[0] + 1) * 10**b.scale
+    return bool(b.low[0] * 10 ** b.low[1] == (a.low[0] + 1) * 10**b.scale)
 
 
 def _is_chain(text: str, a: Reading, b: Reading, gap: str) -> bool:
