@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -30,14 +31,19 @@ def commands() -> str:
     parts = ["# The command line\n"]
     context = click.Context(termkit, info_name="termkit", max_content_width=100, terminal_width=100)
     parts.append(f"```text\n{termkit.get_help(context)}\n```\n")
-    for name in termkit.list_commands(context):
-        command = termkit.get_command(context, name)
+    return "\n".join((*parts, *_helps(termkit, context)))
+
+
+def _helps(group: click.Group, context: click.Context) -> Iterator[str]:
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
         assert command is not None
         sub = click.Context(
             command, info_name=name, parent=context, max_content_width=100, terminal_width=100
         )
-        parts.append(f"## termkit {name}\n\n```text\n{command.get_help(sub)}\n```\n")
-    return "\n".join(parts)
+        yield f"## {sub.command_path}\n\n```text\n{command.get_help(sub)}\n```\n"
+        if isinstance(command, click.Group):
+            yield from _helps(command, sub)
 
 
 def main() -> int:

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import contextlib
-import errno
 import functools
-import os
 import re
-import stat
-import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from termkit.engine import Checked, Engine
 from termkit.errors import UnwritableFile
@@ -18,6 +13,7 @@ from termkit.readers import parse
 from termkit.readers.decoded import Decoded
 from termkit.record import Record
 from termkit.text import SPACES, is_han
+from termkit.writing import replace_file
 
 _PASSES = 5
 """Two settle nearly every text."""
@@ -133,13 +129,7 @@ def write(article: Article, text: str) -> None:
     Encoding, byte order mark, line ends and file mode stay; of a link, the file it leads to is written.
     """
     data = article.bom + _encode(article, text)
-    target = os.path.realpath(article.path)
-    try:
-        with _beside(target, data) as temporary:
-            _refuse_changed(article, target)
-            os.replace(temporary, target)
-    except OSError as error:
-        raise UnwritableFile(f"{article.path}: cannot be written: {error.strerror or error}.") from None
+    replace_file(article.path, data, lambda target: _refuse_changed(article, target))
 
 
 def _encode(article: Article, text: str) -> bytes:
@@ -162,27 +152,3 @@ def _refuse_changed(article: Article, target: str) -> None:
     with open(target, "rb") as file:
         if file.read() != article.bom + article.file_text.encode(article.encoding):
             raise UnwritableFile(f"{article.path}: was changed by someone else meanwhile: run termkit again.")
-
-
-@contextlib.contextmanager
-def _beside(target: str, data: bytes) -> Iterator[str]:
-    """A file next to ``target`` that holds ``data`` safely on disk, with the mode and owner of ``target``."""
-    import tempfile  # slow to import, and only needed to write
-
-    status = os.stat(target)
-    if not os.access(target, os.W_OK):  # a folder that can be written would let it be replaced all the same
-        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
-    descriptor, temporary = tempfile.mkstemp(prefix=".termkit-", dir=os.path.dirname(target))
-    try:
-        with open(descriptor, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        if sys.platform != "win32":
-            with contextlib.suppress(OSError):  # only the superuser may give files away
-                os.chown(temporary, status.st_uid, status.st_gid)
-        os.chmod(temporary, stat.S_IMODE(status.st_mode))
-        yield temporary
-    finally:
-        with contextlib.suppress(FileNotFoundError):  # it has become the target
-            os.unlink(temporary)

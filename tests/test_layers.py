@@ -22,6 +22,7 @@ LAYERS = (
     ("readers",),
     ("segment",),
     ("config",),
+    ("writing",),
     ("model", "text", "errors"),
     ("record", "_version"),
 )

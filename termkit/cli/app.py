@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-import importlib
 import sys
+from types import ModuleType
 from typing import Any
 
 import click
 
+import termkit.cli
 from termkit._version import __version__
-from termkit.cli import COMMANDS
 from termkit.cli.options import Option
 
 
 class _Commands(click.Group):
-    """Knows the commands by name and imports only the one that is called."""
+    """Knows the commands of a package by name and imports only the one that is called."""
+
+    package: ModuleType = termkit.cli
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(COMMANDS)
+        return list(self.package.COMMANDS)
 
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
-        return _command(name) if name in COMMANDS else None
+        return _command(self.package, name) if name in self.package.COMMANDS else None
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -29,16 +31,21 @@ def main() -> None:
     """Keep machine-translated Chinese articles consistent in their terms and true in their figures."""
 
 
-def _command(name: str) -> click.Command:
-    module = importlib.import_module(f"termkit.cli.{name}")
+def _command(package: ModuleType, name: str) -> click.Command:
+    module = termkit.cli.command(package, name)
+    if hasattr(module, "COMMANDS"):
+        group = _Commands(name, help=module.HELP)
+        group.package = module
+        return group
 
     def callback(arguments: tuple[str, ...] = (), **options: Any) -> None:
         sys.exit(module.run(arguments, **options))
 
     parameters: list[click.Parameter] = [_option(option) for option in module.OPTIONS]
     if module.ARGUMENTS:
+        optional = module.ARGUMENTS[0] == "["
         metavar = f"{module.ARGUMENTS}..."
-        parameters.insert(0, click.Argument(["arguments"], nargs=-1, required=True, metavar=metavar))
+        parameters.insert(0, click.Argument(["arguments"], nargs=-1, required=not optional, metavar=metavar))
     return click.Command(name, callback=callback, params=parameters, help=module.run.__doc__)
 
 

@@ -6,7 +6,7 @@ import importlib.util
 import marshal
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from termkit import text
@@ -15,6 +15,7 @@ from termkit.errors import BadGlossary
 from termkit.glossary import compiled
 from termkit.glossary.compiled import Glossary, compile_concepts
 from termkit.glossary.model import Concept, merge
+from termkit.record import Record
 
 _File = tuple[str, bytes]
 
@@ -30,15 +31,38 @@ def load_glossary(paths: Sequence[str] = (), *, builtin: bool = True) -> Glossar
     key = _key(layers)
     data = _cached(key)
     if data is None:
-        data = compile_concepts(_merged(layers))
+        data = compile_concepts(merged(_layer(files[0][0], files) for files in layers if files))
         _store(key, data)
     return Glossary(data)
 
 
 def load_concepts(paths: Sequence[str] = (), *, builtin: bool = True) -> tuple[Concept, ...]:
     """Return the concepts of the same layers, read afresh from the files. Raises ``BadGlossary``."""
-    layers = [_builtin_files()] if builtin else []
-    return _merged(layers + [[(path, _read(path))] for path in paths])
+    return merged(load_layers(paths, builtin=builtin))
+
+
+class Layer(Record):
+    """The concepts of the built-in files, or of one file that is laid over them."""
+
+    name: str
+    """``built-in``, or the path of the file."""
+    concepts: tuple[Concept, ...]
+    files: Mapping[str, str]
+    """The file that each concept stands in, by its id."""
+
+
+def load_layers(paths: Sequence[str] = (), *, builtin: bool = True) -> tuple[Layer, ...]:
+    """Return the layers one by one, from the lowest up, read afresh from the files. Raises ``BadGlossary``."""
+    layers = [_layer("built-in", _builtin_files())] if builtin else []
+    return (*layers, *(_layer(path, [(path, _read(path))]) for path in paths))
+
+
+def merged(layers: Iterable[Layer]) -> tuple[Concept, ...]:
+    """Return the concepts of ``layers`` laid over each other, the last on top."""
+    concepts: tuple[Concept, ...] = ()
+    for layer in layers:
+        concepts = merge(concepts, layer.concepts)
+    return concepts
 
 
 def builtin_folder() -> str:
@@ -63,22 +87,20 @@ def _read(path: str) -> bytes:
         raise BadGlossary(f"{path}: the glossary can't be read ({error.strerror}); check the path") from None
 
 
-def _merged(layers: Sequence[Sequence[_File]]) -> tuple[Concept, ...]:
+def _layer(name: str, files: Sequence[_File]) -> Layer:
     from termkit.glossary.formats import yaml
 
-    merged: tuple[Concept, ...] = ()
-    for layer in layers:
-        seen: dict[str, str] = {}
-        for path, data in layer:
-            concepts = yaml.parse(data, path)
-            for concept in concepts:
-                if concept.id in seen:
-                    raise BadGlossary(
-                        f"{path}: concept '{concept.id}' is already in {seen[concept.id]}; merge them"
-                    )
-                seen[concept.id] = path
-            merged = merge(merged, concepts)
-    return merged
+    concepts: list[Concept] = []
+    places: dict[str, str] = {}
+    for path, data in files:
+        for concept in yaml.parse(data, path):
+            if concept.id in places:
+                raise BadGlossary(
+                    f"{path}: concept '{concept.id}' is already in {places[concept.id]}; merge them"
+                )
+            places[concept.id] = path
+            concepts.append(concept)
+    return Layer(name, tuple(concepts), places)
 
 
 def _key(layers: Sequence[Sequence[_File]]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+from types import ModuleType
 from typing import Any
 
 import click
@@ -10,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from termkit.cli import COMMANDS, app
+from termkit import cli
+from termkit.cli import app, glossary
 from termkit.cli.options import parse
 
 WORDS = [
@@ -40,8 +42,14 @@ WORDS = [
 ]
 
 
-def by_click(name: str, args: list[str]) -> tuple[tuple[str, ...], dict[str, Any]] | None:
-    command = app._command(name)
+LEAVES = [
+    *((cli, name) for name in cli.COMMANDS if name != "glossary"),
+    *((glossary, name) for name in glossary.COMMANDS),
+]
+
+
+def by_click(package: ModuleType, name: str, args: list[str]) -> tuple[tuple[str, ...], dict[str, Any]] | None:
+    command = app._command(package, name)
     try:
         context = command.make_context(name, list(args), resilient_parsing=False)
     except (click.ClickException, click.exceptions.Exit):
@@ -50,12 +58,12 @@ def by_click(name: str, args: list[str]) -> tuple[tuple[str, ...], dict[str, Any
     return params.pop("arguments", ()), params
 
 
-@given(st.sampled_from(COMMANDS), st.lists(st.sampled_from(WORDS), max_size=6))
-def test_like_click(name: str, args: list[str]) -> None:
-    module = importlib.import_module(f"termkit.cli.{name}")
+@given(st.sampled_from(LEAVES), st.lists(st.sampled_from(WORDS), max_size=6))
+def test_like_click(leaf: tuple[ModuleType, str], args: list[str]) -> None:
+    module = cli.command(*leaf)
     call = parse(args, module.OPTIONS)
-    if call is not None and bool(call.arguments) == bool(module.ARGUMENTS):
-        assert (call.arguments, call.options) == by_click(name, args)
+    if call is not None and cli.is_complete(call, module.ARGUMENTS):
+        assert (call.arguments, call.options) == by_click(*leaf, args)
 
 
 @pytest.mark.parametrize(
