@@ -22,6 +22,11 @@ _KINDS = {
     "untranslated-scale": "its scale word is left in English",
     "broken-groups": "its commas don't part groups of three",
     "confused-letter": "a letter stands for a digit",
+    "lost-digits": "no number begins with 0 before a scale or unit: its first digits are lost",
+    "lost-point": "a space stands for its decimal point",
+    "glued-currency": "its $ has become a digit",
+    "doubled-sign": "its sign or unit is given twice",
+    "fused-fraction": "a fraction and another number are written as one",
 }
 
 
@@ -49,6 +54,14 @@ _KINDS = {
         Bad("en", "The bridge cost $[[84. 6]] million to build.", fix="84.6"),
         Bad("en", "In [[20 27]], the new line opens.", fix="2027"),
         Bad("zh-CN", "投资额超过[[1OO]]亿元。", fix="100"),
+        Bad("zh-CN", "出口额为[[4647,935]]元。", fix="4,647,935"),
+        Bad("zh-CN", "发行了[[1.000.000]]份报纸。", fix="1,000,000"),
+        Bad("zh-CN", "首期投资[[US55]]亿美元。", fix="US$5"),
+        Bad("zh-CN", "机身尺寸为[[26 65x16 4x216]]mm。", fix="26.65x16.4x216"),
+        Bad("zh-CN", "同比增长[[5%%]]。", fix="5%"),
+        Bad("zh-CN", "研发投入[[0亿]]元。"),
+        Bad("zh-CN", "约有[[1/56,567]]人参加。"),
+        Bad("zh-CN", "全年增长8.6%。专家说,[[8年. 6%]]的增长来之不易。"),
     ),
     good=(
         Good("zh-CN", "工厂去年生产了 200 000 块芯片。"),
@@ -67,6 +80,10 @@ _KINDS = {
         Good("en", "That was in 2020. 3 million people came; by June 31 states had signed."),
         Good("zh-HK", "集團的資本開支為人民幣6.5百萬元。"),
         Good("zh-CN", "10 20 30 这三个数成等差数列。"),
+        Good("zh-CN", "班加罗尔是印度第三大城市,新增46,47,935人。"),
+        Good("zh-CN", "误差不超过1/10,000,规模从0亿元增至5亿元,余额为0.00元。"),
+        Good("zh-CN", "版本16.000与11.000份样本无关,二O二五年发布。"),
+        Good("zh-CN", "型号US100与US-101同为0.5亿美元一架。"),
     ),
 )
 def garbled_figure(view: View) -> Iterator[Report]:

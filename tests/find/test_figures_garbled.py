@@ -43,16 +43,52 @@ BROKEN = [
     ("估值十00亿美元", "mixed-digits", "十00亿", "1000亿", "100000000000"),
     ("去年利润增长12 . 5%左右。", "split-decimal", "12 . 5", "12.5", "12.5"),
     ("共有1OO亿元", "confused-letter", "1OO", "100", "10000000000"),
+    ("建于2O25年", "confused-letter", "2O25", "2025", "2025"),
+    ("共有1OO人", "confused-letter", "1OO", "100", "100"),
+    ("有4647,935人", "broken-groups", "4647,935", "4,647,935", "4647935"),
+    ("有46,47,935人", "broken-groups", "46,47,935", "4,647,935", "4647935"),
+    ("有1,234,56人", "broken-groups", "1,234,56", "123,456", "123456"),
+    ("有1.000.000人", "broken-groups", "1.000.000", "1,000,000", "1000000"),
+    ("产出5.17,000吨", "broken-groups", "5.17,000", None, None),
+    ("spending16十亿美元", "mixed-scale", "16十亿", "160亿", "16000000000"),
+    ("投资US55 billion", "glued-currency", "US55", "US$5", "5000000000"),
+    ("投资US220亿美元", "glued-currency", "US220", "US$20", "2000000000"),
+    ("尺寸26 65x16 4x216mm", "lost-point", "26 65x16 4x216", "26.65x16.4x216", None),
+    ("增长5%%", "doubled-sign", "5%%", "5%", "5"),
+    ("增长百分之5%", "doubled-sign", "百分之5%", "百分之5", "5"),
+    ("花了5美元美元", "doubled-sign", "5美元美元", "5美元", "5"),
+    ("花了$$5", "doubled-sign", "$$5", "$5", "5"),
+    ("约1/56,567人", "fused-fraction", "1/56,567", None, None),
+    ("投资0 亿元", "lost-digits", "0 亿", None, "0"),
+    ("投资05亿元", "lost-digits", "05亿", None, "500000000"),
+    ("共1000 000人", "lost-digits", "000", None, "0"),
+    ("打8 5 折", "split-digits", "8 5", "85", "85"),
 ]
 
 
 @pytest.mark.parametrize(("text", "kind", "span", "fix", "value"), BROKEN)
-def test_kind_span_fix_and_value(text: str, kind: str, span: str, fix: str, value: str) -> None:
+def test_kind_span_fix_and_value(text: str, kind: str, span: str, fix: str | None, value: str | None) -> None:
     (figure,) = broken(text)
     garble = figure.garble
     assert garble is not None
     assert (garble.kind, text[garble.start : garble.end], garble.fix) == (kind, span, fix)
     assert figure.value == value
+
+
+def test_decimals_behind_a_sentence_break_are_told_by_another_mention() -> None:
+    (figure,) = broken("全年增长8.6%。专家说,8年. 6%的增长来之不易。")
+    assert figure.garble and (figure.garble.kind, figure.garble.fix, figure.value) == (
+        "split-decimal",
+        None,
+        "8.6",
+    )
+    assert broken("全年增长8.7%。专家说,8年. 6%的增长来之不易。") == []
+
+
+def test_points_for_thousands_are_told_by_another_mention() -> None:
+    (figure,) = broken("发行了11.000份。这11000份很快售完。")
+    assert figure.garble and (figure.garble.fix, figure.value) == ("11,000", "11000")
+    assert broken("浓度为11.000份。") == []
 
 
 def test_the_split_end_of_a_range() -> None:
@@ -129,7 +165,8 @@ VALID = """
 已交付 A380 20 架，|发布了 GPT 4 3 个版本，|见第 3 12 页，|住在3 20 室，|等了 2 3 天，|年龄在 40 50 岁，|采用酷睿 9 24 核芯片，
 波音 737 20 架，
 买了小米 15 12GB 版，|完成步骤 2 15 分钟后，|姓名 分数\n小明 3 20 分|他于 3 月 5 日|小米 15 很好。小米 15 40 万台售罄，|比分为 3 20 个
-每秒90亿亿次|百万万元|生于20 26日
+单价0.5亿元|余额0.00元|从0亿元到5亿元|比例为1/10,000|型号US100与US-101|二O二五年|在1.1.1版本|5,000,000人|误差±5%|印度有46,47,935人|46,47,935卢比|版本16.000发布
+分别为22,24,126人|1800,200人|5%的人|$5、$6|5美元，美元走强|100, 000元|covid19|每秒90亿亿次|百万万元|生于20 26日
 """
 
 
@@ -151,6 +188,8 @@ IMPOSSIBLE = [
     ("智能设备普及率高达120%", "impossible-share"),
     ("占总人口的比例达到130%", "impossible-share"),
     ("需要50至20家工厂", "impossible-range"),
+    ("计划于13月份开工", "impossible-date"),
+    ("会议于当日25时30分举行", "impossible-time"),
 ]
 
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from termkit.find.figures.numerals import SCALE, Numeral
+from termkit.find.figures.numerals import DIGITS, SCALE, Numeral
 from termkit.find.figures.reading import Reading
 from termkit.model import Approximate
 from termkit.text import is_han
 
 _WORDS: dict[Approximate, str] = {
-    "~": "约 約 近 大约 大約 将近 將近 大概 接近 约为 約為 约有 約有 差不多",
-    ">": "超 逾 超过 超過 超出 突破 高于 高於 大于 大於 多于 多於 至少 最少 不少于 不少於 不低于 不低於 不小于 不小於 不止 "
+    "~": "约 約 近 大约 大約 将近 將近 大概 接近 约为 約為 约有 約有 约占 約佔 约达 約達 约合 約合 约需 約需 约计 約計 约莫 約莫 差不多",
+    ">": "比过 比過 率过 率過 量过 量過 额过 額過 价过 價過 均过 均過 起码 起碼 不下 不下于 不下於 "
+    "超 逾 超过 超過 超出 突破 高于 高於 大于 大於 多于 多於 至少 最少 不少于 不少於 不低于 不低於 不小于 不小於 不止 "
     "大于等于 大於等於 大于或等于 大於或等於 大于或者等于 > ≥ >= ＞",
-    "<": "不到 不足 不满 不滿 低于 低於 少于 少於 小于 小於 最多 至多 不超过 不超過 不多于 不多於 不高于 不高於 不大于 不大於 "
+    "<": "不到 不足 不及 未到 不满 不滿 低于 低於 少于 少於 小于 小於 最多 至多 不超过 不超過 不多于 不多於 不高于 不高於 不大于 不大於 "
     "小于等于 小於等於 小于或等于 小於或等於 < ≤ <= ＜ 未满 未滿 未达 未達",
 }
 _BEFORE = {word: sign for sign, words in _WORDS.items() for word in words.split()}
@@ -20,16 +21,26 @@ _LENGTHS: dict[str, list[int]] = {}
 for _word in sorted(_BEFORE, key=len, reverse=True):
     _LENGTHS.setdefault(_word[-1], []).append(len(_word))
 _AFTER: dict[str, Approximate] = {
-    **dict.fromkeys(("以上", "之上", "及以上", "或以上", "起"), ">"),
-    **dict.fromkeys(("以下", "之下", "以内", "以內", "及以下"), "<"),
+    **dict.fromkeys(
+        ("以上", "之上", "及以上", "或以上", "起", "开外", "開外", "出头", "出頭", "有余", "有餘"), ">"
+    ),
+    **dict.fromkeys(("以下", "之下", "以内", "以內", "之内", "之內", "及以下"), "<"),
     **dict.fromkeys(("左右", "上下", "前后", "前後"), "~"),
 }
 HYPHENS = frozenset("-\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d")
+LINKS = "-\u2010\u2011\u2012\u2013\u2212\uff0d—─~～〜至到"
+LINKING = frozenset(LINKS)
+"""What stands between the ends of a range."""
 SPACE = frozenset(" \u00a0\u202f\u2009\u3000\u2007\u2005")
 BLANKS = frozenset("\t\v\f\x1c\x1d\x1e\x1f \u0085\u00a0\u1680\u2028\u2029\u202f\u205f\u3000").union(
     map(chr, range(0x2000, 0x200B))
 )
 """All that counts as space but the ends of lines."""
+_COMPARED: dict[str, Approximate] = {
+    **dict.fromkeys("大多高长長重贵貴", ">"),
+    **dict.fromkeys("小少低短轻輕", "<"),
+}
+"""What follows a number that 比 stands before: 比三十大."""
 _PERFECT = frozenset("了有过過")
 _ENDS = _PERFECT | _LENGTHS.keys()
 _MAY_END = _ENDS | SPACE
@@ -48,11 +59,16 @@ _PREFIXED = {
 """Letters before $ or ¥."""
 _CODES = {
     "人民币": "CNY", "人民幣": "CNY", "RMB": "CNY", "RM": "MYR", "NTD": "TWD", "新台币": "TWD", "新台幣": "TWD",
-    "新臺幣": "TWD", "港币": "HKD", "港幣": "HKD",
+    "新臺幣": "TWD", "台币": "TWD", "台幣": "TWD", "臺幣": "TWD", "港币": "HKD", "港幣": "HKD", "加币": "CAD", "加幣": "CAD",
+    "澳币": "AUD", "澳幣": "AUD", "令吉": "MYR", "卢比": "INR", "盧比": "INR", "欧元": "EUR", "歐元": "EUR", "美元": "USD",
     **{c: c for c in "USD CNY EUR GBP JPY HKD TWD SGD AUD CAD KRW INR CHF NZD MXN SEK".split()},
 }  # fmt: skip
 _CODES_LAST = frozenset(word[-1] for word in _CODES)
+_COUNT_ENDS = frozenset(DIGITS).union(SCALE)
+"""Where one of these stands before it, a currency belongs to the number that it ends: 3美元50美分."""
 _RANKED = frozenset("名位强強大")
+_AMONG = frozenset("的里裡之到至")
+"""Behind 前十 they leave it a rank; a noun would be counted: 前十年."""
 _COMMAS = frozenset(",，、")
 _SENTENCE_ENDS = frozenset("\n。；;!！?？”」 \u3000")
 _MINUS_AFTER = frozenset("为為是至到达達约約于於")
@@ -69,6 +85,13 @@ def approximation(text: str, start: int, end: int, more: bool = False) -> Approx
 
     ``more`` tells that 多, 几 or 余 in it makes it a lower bound unless they say something else.
     """
+    if (
+        start
+        and text[start - 1] == "比"
+        and text[end : end + 1] in _COMPARED
+        and not text[start - 2 : start - 1].isdecimal()
+    ):
+        return _COMPARED[text[end]]
     if start and text[start - 1] in _MAY_END and (text[start - 1] != " " or text[start - 2] in _ENDS):
         sign, _ = approximator_before(text, start)
         if sign != "=":
@@ -82,16 +105,21 @@ def approximator_before(text: str, start: int) -> tuple[Approximate, int]:
     end = start
     if end and text[end - 1] in SPACE:
         end -= 1
-    if end > 1 and text[end - 1] in _PERFECT and text[end - 2] in "过過少多超到":
-        end -= 1
+    found = _approximator_ending(text, end)
+    if found is None and end > 1 and text[end - 1] in _PERFECT and text[end - 2] in "过過少多超到":
+        found = _approximator_ending(text, end - 1)
+    return found or ("=", start)
+
+
+def _approximator_ending(text: str, end: int) -> tuple[Approximate, int] | None:
     if not end or text[end - 1] not in _LENGTHS:
-        return "=", start
+        return None
     spaced = " " in text[max(0, end - 6) : end]
     for length in (6, 5, 4, 3, 2, 1) if spaced else _LENGTHS[text[end - 1]]:
         found = _BEFORE.get(text[max(0, end - length) : end].replace(" ", ""))
         if found and end >= length:
             return found, end - length
-    return "=", start
+    return None
 
 
 def _approximator_after(text: str, end: int) -> Approximate:
@@ -142,6 +170,8 @@ def read_sign(text: str, start: int, numeral: Numeral, han: bool) -> tuple[int, 
         return start - 1, numeral._replace(low=(n, e - len(str(n))))
     if before in _NEGATIVE:
         return start - 1, _negated(numeral)
+    if before == " " and text[start - 2 : start - 1] in _NEGATIVE:
+        return start - 2, _negated(numeral)
     if before not in HYPHENS:
         return start, numeral
     previous = text[start - 2] if start > 1 else " "
@@ -170,13 +200,20 @@ def read_ordinal(text: str, start: int, end: int, numeral: Numeral, han: bool) -
     mark = text[at] if at >= 0 else ""
     if mark == "前":
         end = skip_spaces(text, end, 1)
-        ranked = text[end : end + 1] in _RANKED
-        return ranked, Reading(at, end + 1, "ordinal", numeral.low) if ranked else None
+        following = text[end : end + 1]
+        if following in _RANKED:
+            return True, Reading(at, end + 1, "ordinal", numeral.low)
+        told = (
+            not following
+            or following in _AMONG
+            or not (is_han(following) or following.isalnum() or following in "%％.．")
+        )
+        return told, Reading(at, end, "ordinal", numeral.low) if told else None
     if mark != "第":
         return False, None
     following = text[end : end + 1]
     listed = han and following in _COMMAS and (at == 0 or text[at - 1] in _SENTENCE_ENDS)
-    first = text[start:end] == "一" and is_han(following or " ") and following not in _RANKED
+    first = text[start:end] == "一" and is_han(following or " ") and following not in _RANKED | LINKING
     if listed or first or numeral.low[1] < 0:
         return True, None  # 第三，…; 第一时间; 第2.1条
     return True, Reading(at, end, "ordinal", numeral.low, scale=numeral.scale)
@@ -195,8 +232,11 @@ def currency_before(text: str, start: int) -> tuple[str, int] | None:
     if char in _CODES_LAST:
         for length in (3, 2):
             word = text[max(0, end - length) : end]
-            if word in _CODES and not _is_letter(text[end - length - 1 : end - length]):
-                return _CODES[word], end - length
+            begin = end - len(word)
+            if word in _CODES and not (
+                _is_letter(before := text[begin - 1 : begin]) or before in _COUNT_ENDS
+            ):
+                return _CODES[word], begin
     return None
 
 

@@ -1,11 +1,12 @@
-"""Dates, clock times and lengths of time with 年, 月, 日 and 点; ISO 8601 with ``--12-02`` where no year is given."""
+"""Dates and what is counted in years, months and days; ISO 8601 with ``--12-02`` where no year is given."""
 
 from __future__ import annotations
 
 import functools
 import re
 
-from termkit.find.figures.context import BLANKS, skip_blanks, skip_spaces
+from termkit.find.figures.clock import read_oclock
+from termkit.find.figures.context import BLANKS, LINKING, LINKS, skip_blanks, skip_spaces
 from termkit.find.figures.numerals import ARABIC, DIGITS, read_numeral
 from termkit.find.figures.reading import Reading
 from termkit.model import Garble
@@ -13,26 +14,35 @@ from termkit.model import Garble
 _HAN = "〇零一二三四五六七八九十"
 _N = frozenset("0123456789０１２３４５６７８９" + _HAN)
 _LONGEST = 5
-_MONTHS, _DAYS_OF_MONTH, _MINUTES = frozenset("月"), frozenset("日号號"), frozenset("分")
+_MONTHS, _DAYS_OF_MONTH = frozenset("月"), frozenset("日号號")
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _YEAR_PARTS = frozenset("底初末度")
 _NO_YEAR = frozenset("代级級")
-_NO_MONTH = frozenset("球亮饼餅台")
-_NO_DAY = frozenset("元圆圓本币幣均内內游遊")
-_OCLOCK = frozenset("半整钟鐘正")
+_NO_MONTH = frozenset("球亮饼餅台薪龄齡")
+_NO_DAY = frozenset("元圆圓本币幣均")
+_WITHIN = frozenset("内內游遊间間")
+"""Behind N日 they tell that days are counted: 3日内, 两日游."""
+_LISTING = frozenset("、和与與及或")
+_SEASONS = tuple("赛季 賽季 赛事 学年 學年 财年 財年 年度 雪季 榨季".split())
+_NO_SEASON = frozenset(".,/%‰万萬亿億-")
 _LENGTH_AFTER = (
     "前", "后", "後", "来", "來", "以上", "多", "间", "間", "历史", "歷史", "内", "內", "之久", "期", "左右", "一遇",
 )  # fmt: skip
-_ROC = 1911
-_REPUBLIC = ("民国", "民國")
-_NOON_SHIFT = frozenset(
-    ("下午", "晚上", "晚间", "晚間", "傍晚", "夜里", "夜晚", "今晚", "昨晚", "深夜", "午后", "午後")
-)
-_DAYTIME = frozenset(("凌晨", "早上", "早晨", "清晨", "上午", "中午", "正午", "午夜", "零时")) | _NOON_SHIFT
-
-
+_ERAS = """
+ 民国1912 民國1912 公元1 西元1 公元前1 西元前1 明治1868 大正1912 昭和1926 平成1989 令和2019
+ 洪武1368 建文1399 永乐1403 永樂1403 宣德1426 正统1436 正統1436 景泰1450 成化1465 弘治1488 嘉靖1522 隆庆1567 隆慶1567
+ 万历1573 萬曆1573 天启1621 天啟1621 崇祯1628 崇禎1628 顺治1644 順治1644 康熙1662 雍正1723 乾隆1736 嘉庆1796 嘉慶1796
+ 道光1821 咸丰1851 咸豐1851 同治1862 光绪1875 光緒1875 宣统1909 宣統1909 贞观627 貞觀627 永徽650 开元713 開元713
+ 天宝742 天寶742 熙宁1068 熙寧1068 元丰1078 元豐1078 宣和1119 淳熙1174 """.replace("\n", "")
+"""Eras that years are counted in, and their first years."""
+_ERA_ENDS = frozenset("国國元前治正和成武文乐樂德统統泰化靖庆慶历曆启啟祯禎熙隆光丰豐绪緒观觀徽宝寶宁寧")
+_BEFORE_CHRIST = frozenset(("公元前", "西元前"))
+_LONGEST_REIGN = 64
 _NUMERIC = r"(\d{4})([/.\-])(\d{1,2})(?:\2(\d{1,2})(?:[ T]{1,2}(\d{1,2}):(\d{2})(?::(\d{2}))?)?)?(?![\d/.\-])"
-_CLOCK = r"(\d{1,2})[:：](\d{2})(?:[:：](\d{2}))?(?![\d:：])"
+_PART = rf"\s?([{ARABIC}{_HAN}]{{1,4}})\s?"
+_SPAN = rf"{_PART}([{LINKS}、和]){_PART}"
+_MIXED = rf"([一二][〇零九O0][{_HAN}O0]{{2}})年"
+_SAME_YEAR = r"[（(](?:公元)?(\d{3,4})年?[)）]"
 
 
 @functools.cache
@@ -57,25 +67,44 @@ def read_date(text: str, start: int, end: int, after: int) -> Reading | None:
     if mark == "年":
         return _year(text, start, end)
     if mark == "月":
-        return _month(text, start)
+        return _month(text, start, end)
     if mark in "点點时時":
-        return _oclock(text, start, end, after)
+        return read_oclock(text, start, end, after)
     return _day(text, start, end, after)
 
 
 def _year(text: str, start: int, end: int) -> Reading | None:
-    """Read 2025年, 2025年1月 and 2025年1月9日."""
+    """Read 2025年, 2025年1月, 2025年1月9日 and 2025年1至3月."""
     digits, stop = text[start:end], (end if text[end] == "年" else skip_spaces(text, end)) + 1
     if text[stop : stop + 1] in _NO_YEAR:
         return _decade(text, start, digits, stop) if text[stop] == "代" else None
     month, day, last = _month_and_day(text, stop)
-    year = _year_number(text, start, stop, digits, month is not None)
+    begin, year = (
+        _era_year(text, start, stop, digits) if text[start - 1 : start] in _ERA_ENDS else (start, None)
+    )
+    year = year or _year_number(text, start, stop, digits, month is not None)
     if year is None:
-        return None
+        return _told_year(text, start, stop, digits)
     if month is None and text[stop : stop + 1] in _YEAR_PARTS:
         last = stop + 1
-    begin = start - 2 if text[start - 2 : start] in _REPUBLIC else start
-    return _dated(text, begin, last, year, month, day)
+    return _spanned(text, begin, last, (year, month, day))
+
+
+def _spanned(text: str, begin: int, end: int, date: tuple[str, int | None, int | None]) -> Reading:
+    """Read on where 1 to 3月 or 1 to 7日 follows a year or month: 10月1—7日, 2025年1至3月."""
+    year, month, day = date
+    following = text[end : end + 1]
+    if day is not None or following not in _N and following not in BLANKS or text[end - 1] not in "年月":
+        return _dated(text, begin, end, year, month, day)
+    found = _pattern(_SPAN + ("([日号號])" if month else "月(?!球)")).match(text, end)
+    low, high = (_small(found.group(1)), _small(found.group(3))) if found else (None, None)
+    if not found or low is None or high is None or not low < high:
+        return _dated(text, begin, end, year, month, day)
+    lower = _dated(text, begin, found.end(1), year, month or low, low if month else None)
+    if found.group(2) in "、和" or lower.garble:
+        return lower
+    upper = _dated(text, begin, found.end(), year, month or high, high if month else None)
+    return upper if upper.garble else upper._replace(kind="range", written=lower.written, upper=upper.written)
 
 
 def _month_and_day(text: str, start: int) -> tuple[int | None, int | None, int]:
@@ -89,50 +118,116 @@ def _month_and_day(text: str, start: int) -> tuple[int | None, int | None, int]:
 
 
 def _year_number(text: str, start: int, stop: int, digits: str, with_month: bool) -> str | None:
-    """Tell a year (2025年, 二〇二五年, 98年5月) from a number of years (10年, 2000年前)."""
+    """Tell a year (2025年, 二〇二五年, 98年5月, 08年) from a number of years (10年, 2000年前)."""
     plain = digits
     if not digits.isascii():
         plain = "".join(DIGITS.get(c, "") for c in digits)
     if len(plain) != len(digits) or not plain.isdigit():
         return None
-    if text[start - 2 : start] in _REPUBLIC:
-        return str(int(plain) + _ROC)
     if len(plain) == 4:
         counted = not with_month and plain.endswith("00") and text.startswith(_LENGTH_AFTER, stop)
         return plain if "1000" <= plain <= "2999" and not counted else None
-    if with_month and len(plain) == 2:
-        return ("19" if plain > "40" else "20") + plain
-    return None
+    if len(plain) == 3 and text[start - 1 : start] in ("(", "（") and text[stop : stop + 1] in (")", "）"):
+        return plain.zfill(4)
+    short = len(plain) == 2 and (with_month or plain[0] == "0" or text[start - 1 : start] in ("'", "’", "‘"))
+    return ("19" if plain > "40" else "20") + plain if short else None
+
+
+def _era_year(text: str, start: int, stop: int, digits: str) -> tuple[int, str | None]:
+    """Return where the name of an era before ``start`` begins, and the year: 民國113年, 康熙六十一年, 公元前221年."""
+    numeral = read_numeral(digits)
+    for length in (3, 2) if numeral and not numeral.low[1] else ():
+        era = text[max(0, start - length) : start]
+        at = _ERAS.find(f" {era}") + len(era) + 1
+        if len(era) < length or at <= length or not (first := _ERAS[at : _ERAS.index(" ", at)]).isdecimal():
+            continue
+        count = numeral.low[0] if numeral else 0
+        if era in _BEFORE_CHRIST:
+            return start - length, f"-{count - 1:04}"
+        if era[-1] in "国國元" or 0 < count <= _LONGEST_REIGN:
+            return start - length, f"{int(first) + count - 1:04}"
+    return start, None
+
+
+def read_some_year(text: str, start: int, end: int, after: int) -> Reading | None:
+    """Read 一九九几年, some year of ten."""
+    if end - start != 3 or text[end + 1 : end + 2] != "年" or not _N.issuperset(text[start:end]):
+        return None
+    decade = "".join(DIGITS[c] for c in text[start:end] if c in DIGITS)
+    return (
+        Reading(start, end + 2, "range", written=decade + "0", upper=decade + "9")
+        if len(decade) == 3
+        else None
+    )
+
+
+def read_mixed_year(text: str, start: int, end: int, after: int) -> Reading | None:
+    """Read 二O二五年 and 二0二五年, whose 〇 is a letter or an Arabic digit."""
+    found = _pattern(_MIXED).match(text, start) if after == end and text[start] in "一二" else None
+    if not found:
+        return None
+    year = "".join(DIGITS[c] for c in found.group(1).replace("O", "0"))
+    return _spanned(text, start, found.end(), (year, None, None))
+
+
+def _told_year(text: str, start: int, stop: int, digits: str) -> Reading | None:
+    """Read 贞元五年（789年）: the year that the era and its year make is told behind it."""
+    if text[stop : stop + 1] not in ("（", "("):
+        return None
+    told = _pattern(_SAME_YEAR).match(text, stop)
+    numeral = read_numeral(digits) if told else None
+    if not told or not numeral or numeral.high or not 0 < numeral.low[0] <= _LONGEST_REIGN:
+        return None
+    return _date(start, stop, told.group(1).zfill(4))
 
 
 def _decade(text: str, start: int, digits: str, end: int) -> Reading | None:
-    """20世纪80年代 is 1980 to 1989."""
+    """20世纪80年代 is 1980 to 1989, 八九十年代 1980 to 1999."""
     numeral = read_numeral(digits)
-    if numeral is None or numeral.low[0] % 10:
+    if numeral is None or numeral.low[0] % 10 or numeral.low[1]:
         return None
     year, begin = numeral.low[0], start
+    last = numeral.high[0] if numeral.high else year
     if year < 100:
-        century = re.compile(rf"([{ARABIC}{_HAN}]+)\s?世[纪紀]\s?$").search(text, max(0, start - 8), start)
-        number = read_numeral(century.group(1)) if century else None
+        century = _pattern(rf"([{ARABIC}{_HAN}]+|本)\s?世[纪紀]\s?$").search(text, max(0, start - 8), start)
+        number = read_numeral(century.group(1).replace("本", "21")) if century else None
         begin = century.start() if century and number else start
-        year += (number.low[0] - 1) * 100 if number else 1900
-    return Reading(begin, end + 1, "range", written=str(year), upper=str(year + 9))
+        shift = (number.low[0] - 1) * 100 if number else 1900
+        year, last = year + shift, last + shift
+    return Reading(begin, end + 1, "range", written=str(year), upper=str(last + 9))
 
 
-def _month(text: str, start: int) -> Reading | None:
-    month, day, end = _month_and_day(text, start)
-    if month is None or month > 12 and day is None or text[end : end + 1] in _NO_MONTH:
+def _month(text: str, start: int, end: int) -> Reading | None:
+    month, day, stop = _month_and_day(text, start)
+    if month is None:
+        return _some_month(text, start, end)
+    if month > 12 and day is None and text[stop - 1] != "份" or text[stop : stop + 1] in _NO_MONTH:
         return None
-    return _dated(text, start, end, "", month, day)
+    return _spanned(text, start, stop, ("", month, day))
+
+
+def _some_month(text: str, start: int, end: int) -> Reading | None:
+    """七八月 is July or August."""
+    numeral = read_numeral(text[start:end])
+    if (
+        numeral is None
+        or numeral.high is None
+        or numeral.low[1]
+        or not 0 < numeral.low[0] < numeral.high[0] <= 12
+    ):
+        return None
+    stop = end + 1 + (text[end + 1 : end + 2] == "份")
+    return Reading(start, stop, "range", written=f"--{numeral.low[0]:02}", upper=f"--{numeral.high[0]:02}")
 
 
 def _day(text: str, start: int, end: int, after: int) -> Reading | None:
     day = _small(text[start:end]) if text[after] == "日" else None
-    if day is None or not 1 <= day <= 31:
+    if day is None or day < 1:
         return None
-    if text[after + 1 : after + 2] in _NO_DAY:
-        return None
-    return _date(start, after + 1, f"---{day:02}")
+    following = text[after + 1 : after + 2]
+    if following in _WITHIN:
+        return Reading(start, after + 1, "duration", (day, 0), unit="day")
+    return _date(start, after + 1, f"---{day:02}") if day <= 31 and following not in _NO_DAY else None
 
 
 def _dated(
@@ -165,36 +260,31 @@ def _small(digits: str | None) -> int | None:
     return numeral.low[0] if numeral and not numeral.high and numeral.low[1] == 0 else None
 
 
-def _oclock(text: str, start: int, end: int, after: int) -> Reading | None:
-    """Read 凌晨四点半 and 20点; 三点 alone may be three points."""
-    hour, stop = _small(text[start:end]), after + 1
-    if hour is None or hour > 24:
+def read_listed(text: str, start: int, end: int, after: int) -> Reading | None:
+    """Read the 7 of 7、8月 and the 2023 of 2023、2024年, which share the last one's 月, 日 or 年."""
+    at = end
+    while text[at : at + 1] in _LISTING:
+        first = at = skip_spaces(text, at + 1, 1)
+        while text[at : at + 1] in _N and at - first < _LONGEST:
+            at += 1
+        if at == first:
+            return None
+        at = skip_spaces(text, at, 1)
+    mark, number = text[at : at + 1], _small(text[start:end])
+    if at == end or number is None or number < 1 or text[at + 1 : at + 2] in _NO_MONTH | _NO_DAY:
         return None
-    minute, told = 0, text[stop : stop + 1] in _OCLOCK
-    spoken = _part(text, stop, _MINUTES)
-    if spoken:
-        minute, stop = _small(spoken[0]) or 0, spoken[1]
-    elif told:
-        minute, stop = 30 * (text[stop] == "半"), stop + 1
-    front = skip_back(text, start)
-    before = text[max(0, front - 2) : front]
-    plain = text[after] in "点點"
-    whole_hour = hour > 12 and plain and text[start].isdigit() and not text[stop : stop + 1].isdigit()
-    if not (before in _DAYTIME or before[-1:] == "日" or plain and told or spoken or whole_hour):
-        return None
-    if before in _NOON_SHIFT and hour < 12:
-        hour += 12
-    return Reading(start, stop, "time", written=f"{hour:02}:{minute:02}")
-
-
-def skip_back(text: str, start: int) -> int:
-    """Return ``start``, or the place before one space in front of it."""
-    return start - 1 if start > 2 and text[start - 1] in " \u00a0\u202f\u3000" else start
+    if mark == "年" and end - start == 4 and 1000 <= number < 3000:
+        return _date(start, end, str(number))
+    if mark == "月" and number <= 12:
+        return _date(start, end, f"--{number:02}")
+    return _date(start, end, f"---{number:02}") if mark == "日" and number <= 31 else None
 
 
 def read_numeric_date(text: str, start: int, end: int, after: int) -> Reading | None:
-    """Read 2025/12/9 10:40:12, 2025-12-09 and 2025.12.9; 1/10 is a fraction."""
-    found = _pattern(_NUMERIC).match(text, start) if text[start : start + 4].isdigit() else None
+    """Read 2025/12/9 10:40:12, 2025-12-09 and 2025.12.9, and the season 2018/19; 1/10 is a fraction."""
+    if not text[start : start + 4].isdigit():
+        return None
+    found = _pattern(_NUMERIC).match(text, start)
     if (
         found
         and "1000" <= found.group(1) <= "2999"
@@ -205,42 +295,41 @@ def read_numeric_date(text: str, start: int, end: int, after: int) -> Reading | 
         month, day = int(found.group(3)), int(found.group(4)) if found.group(4) else None
         time = "T" + ":".join(g.zfill(2) for g in found.group(5, 6, 7) if g) if found.group(5) else ""
         return _dated(text, start, found.end(), found.group(1), month, day, time)
-    if text[end : end + 1] == "/":
-        from termkit.find.figures.fractions import read_slash
-
-        return read_slash(text, start, end)
-    return None
+    return read_season(text, start)
 
 
-def read_clock(text: str, start: int, end: int, after: int) -> Reading | None:
-    """Read 08:18; a score or ratio (3:1, 比分25:20) is none, and 25:70 is one only where a time is told."""
-    found = _pattern(_CLOCK).match(text, start)
-    if not found or text[start - 1 : start] in (":", "："):
+def read_season(text: str, start: int) -> Reading | None:
+    """Read 2018/19, 2017-18赛季, 2024—2025学年 and 1986-88 as two years; 2025-12 is a month."""
+    first = text[start : start + 4]
+    at = skip_spaces(text, start + 4, 1)
+    link, at = text[at : at + 1], skip_spaces(text, at + 1, 1)
+    short = text[at : at + 4] if text[at : at + 4].isdecimal() else text[at : at + 2]
+    stop = at + len(short)
+    following = text[stop : stop + 1]
+    if not short.isdecimal() or not "1000" <= first <= "2999" or link != "/" and link not in LINKING:
         return None
-    hour, minute, second = int(found.group(1)), int(found.group(2)), int(found.group(3) or 0)
-    around = text[max(0, start - 8) : start]
-    if any(word in around for word in _SCORES):
+    if following.isdecimal() or following in _NO_SEASON or text[start - 1 : start] in ("-", "/"):
         return None
-    value = f"{hour:02}:{minute:02}" + (f":{second:02}" if found.group(3) else "")
-    if hour < 24 and minute < 60 and second < 60 or value == "24:00":
-        return Reading(start, found.end(), "time", written=value)
-    following = text[found.end() : found.end() + 3].lstrip()[:2]
-    told = any(word in around for word in _DAYTIME | _TIMES) or following in _EVENTS
-    if told and not ("播" in following and hour < _LATE and minute < 60):
-        garble = Garble("impossible-time", None, start, found.end(), "a day has no such time")
-        return Reading(start, found.end(), "time", written=value, garble=garble)
-    return None
+    named = text.startswith(_SEASONS, skip_spaces(text, stop, 1))
+    if not named and (len(short) == 4 or short <= "12" and link != "/"):
+        return None
+    last = int(first[: 4 - len(short)] + short) + 100 * (short == "00")
+    if not int(first) < last or last > int(first) + 1 and (named or link == "/"):
+        return None
+    if named:
+        stop = skip_spaces(text, stop, 1) + 2
+    return Reading(start, stop + (following == "年"), "range", written=first, upper=str(last))
 
 
-_SCORES = frozenset(
-    "比分 比数 击败 擊敗 战胜 戰勝 大胜 大勝 险胜 险勝 战平 逼平 不敌 不敵 负于 领先 領先 落后 落後 获胜 逆转 局 比率 比例".split()
-)
-_TIMES = frozenset("时间 時間 日上 日下 日晚 日早 GMT 开播 開播 发布 更新 当地 當地 时分".split())
-_EVENTS = frozenset(
-    "举行 舉行 召开 召開 开会 開會 开幕 開幕 开始 開始 出发 出發 起飞 起飛 抵达 抵達 登机 登機 开门 開門".split()
-)
-_LATE = 30
-"""Television in Japan and Taiwan counts the hours of the night on behind 24: 深夜25:30播出."""
+def read_tens(text: str, start: int, end: int, after: int) -> Reading | None:
+    """Read 1990s as ten years."""
+    year = text[start:end]
+    if after != end or len(year) != 4 or not year.isdecimal() or year[3] != "0":
+        return None
+    following = text[end + 1 : end + 2]
+    if following.isascii() and following.isalnum():
+        return None
+    return Reading(start, end + 1, "range", written=year, upper=year[:3] + "9")
 
 
 def compact_date(digits: str) -> str | None:

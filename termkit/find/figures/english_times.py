@@ -13,7 +13,7 @@ from termkit.find.figures.reading import Reading
 def _half_day() -> re.Pattern[str]:
     """Matches 3 p.m. and 9:30-11 am, with the point of an abbreviation."""
     return re.compile(
-        r"(?<![\w.,:$€£-])(?:(\d{1,2})(?:[:.](\d\d))?\s?(?:-|–|to)\s?)?(\d{1,2})(?:[:.](\d\d))?(?:\s?|-)"
+        r"(?<![\w.,:$€£-])(?:(\d{1,2})(?:[:.](\d\d))?\s?(?:-|–|to|and)\s?)?(\d{1,2})(?:[:.](\d\d))?(?:\s?|-)"
         r"([AaPp])(?:\.\s?[Mm]\.|[Mm](?![A-Za-z]))|(?<![\w.,:$€£-])(\d{1,2})\s?o['’]clock"
     )
 
@@ -23,11 +23,21 @@ def _clock() -> re.Pattern[str]:
     return re.compile(r"(?<![\w.,:$-])([01]?\d|2[0-4]):([0-5]\d)(?::([0-5]\d))?(?![\d:]|[.,]\d)")
 
 
+@functools.cache
+def _zoned() -> re.Pattern[str]:
+    """Matches 0930 GMT and 1400 local time."""
+    return re.compile(
+        r"(?<![\w.,:$-])([01]\d|2[0-3])([0-5]\d)(?=\s(?:GMT|UTC|[A-Z]{1,3}T|local\stime|hrs|hours\s(?:on|local|GMT))\b)"
+    )
+
+
 def english_times(text: str) -> Iterator[Reading]:
     """Yield the clock times of an English text, one kind after the other."""
     if "m" in text or "M" in text or "clock" in text:
         for found in _half_day().finditer(text):
             yield from _halves(found)
+    for found in _zoned().finditer(text):
+        yield Reading(found.start(), found.end(), "time", written=f"{found[1]}:{found[2]}")
     if ":" in text:
         for found in _clock().finditer(text):
             hour, minute, second = found.groups()

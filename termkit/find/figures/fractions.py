@@ -8,6 +8,8 @@ import re
 from termkit.find.figures.context import HYPHENS
 from termkit.find.figures.numerals import ARABIC, Numeral, read_numeral
 from termkit.find.figures.reading import Exact, Reading, add, exact, power, quotient
+from termkit.find.figures.spans import read_number
+from termkit.model import Garble
 
 _HUNDREDTHS = {
     "百": 0,
@@ -29,18 +31,12 @@ _HUNDREDTHS = {
 _OF = r"\s{0,2}分\s{0,2}之\s{0,2}([负負-]?)"
 _AND = r"\s{0,2}又\s{0,2}"
 _POWER = r"[\^]([+-]*)(\d{1,2})(?![\d.])|[eE]([+-]?)(\d{1,2})(?![\dA-Za-z])|[x×]10\^([+-]?)(\d{1,2})(?!\d)"
-_SLASH = rf"[/／]([{ARABIC}]+)(?![{ARABIC}/／.年月日%])"
+_SLASH = rf"[/／]([{ARABIC}]+(?:,[0-9]{{3}}(?![0-9]))*)(?![{ARABIC}/／.年月日%])"
 
 
 @functools.cache
 def _pattern(source: str) -> re.Pattern[str]:
     return re.compile(source)
-
-
-def _number_at(text: str, start: int) -> tuple[Numeral, int] | None:
-    from termkit.find.figures.scan import read_number
-
-    return read_number(text, start)
 
 
 def read_spoken_fraction(text: str, start: int, end: int, after: int) -> Reading | None:
@@ -50,12 +46,12 @@ def read_spoken_fraction(text: str, start: int, end: int, after: int) -> Reading
     mixed = _pattern(_AND).match(text, end)
     if mixed:
         found = read_numeral(text[start:end])
-        below = _number_at(text, mixed.end())
+        below = read_number(text, mixed.end())
         if not found or not below:
             return None
         whole, below_start, below_end = found.low, mixed.end(), below[1]
     link = _pattern(_OF).match(text, below_end)
-    above = _number_at(text, link.end()) if link else None
+    above = read_number(text, link.end()) if link else None
     if link is None or above is None:
         return None
     return _fraction(text, (start, below_start, below_end), link.group(1), above, whole)
@@ -117,6 +113,11 @@ def read_slash(text: str, start: int, end: int) -> Reading | None:
         and text[slash.end()].isascii()
     ):
         return None
+    if "," in slash.group(1) and slash.group(1).strip("0,") not in ("1", ""):
+        garble = Garble(
+            "fused-fraction", None, start, slash.end(), "a fraction and a number are written as one"
+        )
+        return Reading(start, slash.end(), "fraction", garble=garble)
     mixed = start > 1 and text[start - 2].isdigit() and text[start - 1] in " \u00a0"
     if above.low[0] >= below.low[0] and not mixed:
         return None

@@ -16,15 +16,15 @@ _AHEAD = """
 三长两短 三長兩短 三更 三军 三軍 三民主义 三民主義 三文鱼 三文魚 三极管 三極體 三原色 三叉 三八妇女 三八婦女
 三十六计 三十六計 三令五申 三思 三头六臂 三頭六臂 三分球 三伏 三九 三浦 三宅 三方 三者 三重 三点式 三位一体
 三位一體 三权 三權 四川 四处 四處 四周 四面 四肢 四海 四季 四平 四环 四環 四书 四書 四分五裂 四通八达
-四通八達 四舍五入 四捨五入 四合院 四轮 四輪 四方 四大皆空 四邻 四鄰 五角 五花八门 五花八門 五颜六色 五顏六色
+四通八達 四舍五入 四捨五入 四合院 四轮 四輪 四方 四大皆空 四邻 四鄰 四人帮 四人幫 五角大 五角星 五角形 五花八门 五花八門 五颜六色 五顏六色
 五湖四海 五粮液 五星 五官 五行 五金 五谷 五穀 五脏 五臟 五四 五一 五环 五環 五洲 五彩 五味 五矿 五菱 五毛党
 五体投地 六神 六盘水 六合 六安 六甲 六四 六亲 六親 六畜 六一 七夕 七国 七國 七嘴八舌 七上八下 七七 七喜
-七匹狼 七彩 七手八脚 七零八落 七窍 八卦 八达岭 八達嶺 八一 八路军 八路軍 八宝 八寶 八仙 八国 八國 八方 八股
+七匹狼 七彩 七手八脚 七零八落 七窍 七台河 八卦 八达岭 八達嶺 八一 八路军 八路軍 八宝 八寶 八仙 八国 八國 八方 八股
 八成新 八九不离十 八辈子 九江 九龙 九龍 九寨 九州 九二共识 九二共識 九霄 九牛 九泉 九死一生 九一八 九九 十分
 十足 十字 十堰 十全 十拿九稳 十万火急 十萬火急 十恶 十惡 十月革命 十有八九 十之八九 十面埋伏 十三五 十四五
 十五五 十二五 十一五 十年寒窗 十大 十国 十國 百度 百姓 百科 百货 百貨 百合 百家 百事 百花 百般 百忙 百胜
 百勝 百步 百思 百叶 百葉 百老汇 百老匯 百慕大 百济 百濟 百威 百色 百战 百戰 百态 百態 百分百 百里 百折 百发
-百發 百无 百無 百试 百試 百闻 百聞 百味 百搭 百变 百變 百川 百炼 百煉 百业 百業 百依 百日 百年 百余年 百达
+百發 百无 百無 百试 百試 百闻 百聞 百味 百搭 百变 百變 百川 百炼 百煉 百业 百業 百依 百日 百年 百达
 百達 百感 百口 百出 百折不 千万别 千萬別 千万不 千萬不 千万要 千萬要 千万莫 千萬莫 千禧 千篇 千方 千差 千变
 千變 千里 千古 千家 千军 千軍 千钧 千鈞 千头 千頭 千辛 千丝 千絲 千奇 千岛 千島 千叶 千葉 千寻 千尋 千问
 千問 千帆 千呼 千真 千锤 千錘 千秋 千金 千千万 千千萬 千年 千载 千載 千瓦时 千万富 千萬富 百万富 百萬富
@@ -60,12 +60,42 @@ _BRACKETS = frozenset("(（[【")
 _COLONS = frozenset(":：")
 _TIES = HYPHENS.union("./:：")
 _LABELS = frozenset(":：号號码碼№")
+_LABELLED = (
+    "邮编", "郵編", "手机", "手機", "电话", "電話", "热线", "熱線", "传真", "傳真",
+    "微信", "代码", "代碼", "编码", "編碼", "客服", "学号", "QQ",
+)  # fmt: skip
+"""Words that a number with no unit is the number of, not a count."""
+_SERIES = (
+    "Pro",
+    "Ultra",
+    "Max",
+    "Plus",
+    "Mini",
+    "mini",
+    "Lite",
+    "SE",
+    "Air",
+    "Turbo",
+    "Ti",
+    "Note",
+    "Edge",
+    "Fold",
+    "Flip",
+)
+"""What a model's number is followed by: 小米15 Ultra."""
+_DOTS = frozenset("·•・‧")
+_SHORT_CODE = 5
+_FULL_NUMBER = 11
+"""Digits of a mobile number in mainland China."""
 _NAMED = (
-    "版", "号", "號", "路", "室", "弄", "线", "線", "频道", "頻道", "时代", "時代", "世纪", "世紀", "型",
+    "版", "号", "號", "路", "室", "弄", "线", "線", "频道", "頻道", "时代", "時代", "世纪", "世紀", "型", "后", "後",
+    "事件", "事变", "事變",
+    "大促", "高校", "工程", "晚会", "晚會", "报警", "報警", "工作制",
 )  # fmt: skip
 _MAY_NAME = SPACE.union(word[0] for word in _NAMED)
 _SHORT_LINE = 9
 _LARGE = frozenset("万萬亿億兆")
+_COUNTING, _HUNDREDS = frozenset("二三四五六七八九两兩"), frozenset("百千")
 _OPEN, _CLOSE = frozenset("(（"), frozenset(")）")
 _COMMAS = frozenset(",，、")
 _ENDS = frozenset("这這而")
@@ -124,6 +154,8 @@ def stands_alone(text: str, start: int, end: int) -> bool:
         return False  # (二): a mark of a list
     opens = not before or not is_han(before) or before == "是"
     closes = not after or not is_han(after) or after in _ENDS
+    if size == 2 and closes and text[start] in _COUNTING and text[start + 1] in _HUNDREDS:
+        return True  # 只要八千。
     return opens and closes and (size == 2 or after not in _COMMAS)
 
 
@@ -148,12 +180,19 @@ def _settle_tied(text: str, reading: Reading, mark: str) -> Reading | None:
     previous = text[reading.start - 2] if reading.start > 1 else " "
     if mark in _COLONS:
         return None if previous.isdigit() else reading
-    kilo = previous == "k" and text[reading.start - 3].isdigit()
+    kilo = previous == "k" and _after_kilo(text, reading.start)
     if is_latin_letter(previous) and not kilo or previous in "号號/":
         return None
+    if mark in HYPHENS and is_han(previous) and reading.unit is None and reading.counter is None:
+        return reading._replace(sure=False)  # 歼-20
     if previous.isdigit() or kilo:
         return reading._replace(sure=False) if mark in HYPHENS else None
     return reading
+
+
+def _after_kilo(text: str, start: int) -> bool:
+    """5k-20k: the letter before the hyphen is part of a number."""
+    return start > 2 and text[start - 2] == "k" and text[start - 3].isdecimal() and text[start - 1] in HYPHENS
 
 
 def _settle_bare(text: str, reading: Reading) -> Reading | None:
@@ -161,9 +200,14 @@ def _settle_bare(text: str, reading: Reading) -> Reading | None:
     surface, before, after = text[start:end], text[start - 1 : start], text[end : end + 1]
     if len(surface) == 8 and surface.isdigit() and (day := compact_date(surface)):
         return reading._replace(kind="date", written=day, low=None)
-    if before == "+" and is_latin_letter(text[start - 2 : start - 1]):
-        return None  # GMT+8
-    if is_latin_letter(after) or after == "_" or after_latin_word(text, start):
+    if before == "+" and (is_latin_letter(text[start - 2 : start - 1]) or " " in surface):
+        return None  # GMT+8, +86 138
+    if (
+        is_latin_letter(after)
+        or after == "_"
+        or after_latin_word(text, start)
+        and not _after_kilo(text, start)
+    ):
         return None
     if surface[0] == "0" and surface.isdigit() and len(surface) > 1:
         return reading._replace(sure=False) if surface == "000" else None
@@ -180,12 +224,26 @@ def _settle_bare(text: str, reading: Reading) -> Reading | None:
 
 def _is_named(text: str, start: int, end: int, surface: str) -> bool:
     """冷战2.0, 3.1 版本, 139号, and long digits behind a label."""
+    before = text[start - 1] if start else " "
+    if (
+        before in _DOTS
+        and text[start - 2 : start - 1].isdecimal()
+        or text[end : end + 1] in _DOTS
+        and text[end + 1 : end + 2].isdecimal()
+    ):
+        return True  # 9·11
     if surface.endswith(".0") and start and text[start - 1] not in " \n约約":
         return True
     after = text[end : end + 1]
     if after in _MAY_NAME and text.startswith(_NAMED, skip_spaces(text, end)):
         return True
-    return len(surface) > 6 and surface.isdigit() and start > 0 and text[start - 1] in _LABELS
+    if before in "双雙" or after == " " and text.startswith(_SERIES, end + 1):
+        return True
+    if len(surface) < _SHORT_CODE or not surface.isdecimal():
+        return False
+    if len(surface) == _FULL_NUMBER and surface[0] == "1" or text.endswith(_LABELLED, 0, start):
+        return True
+    return len(surface) > 6 and before in _LABELS
 
 
 def _is_list_mark(text: str, start: int, end: int, after: str) -> bool:

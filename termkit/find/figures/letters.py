@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from termkit.find.figures.context import skip_spaces
 from termkit.find.figures.numerals import LARGE, read_numeral
 from termkit.find.figures.reading import plain
-from termkit.find.figures.units import unit_at
+from termkit.find.figures.units import Unit, unit_at
 from termkit.model import Figure, Garble
 
 _LOOKS = str.maketrans("OoIl", "0011")
@@ -56,23 +56,26 @@ def _number(text: str, token: re.Match[str]) -> Figure | None:
     start, end = token.span()
     at = skip_spaces(text, end, 1)
     unit = unit_at(text, at)
-    if text[at : at + 1] not in LARGE and not (unit and unit[0].kind in ("percent", "money")):
+    if text[at : at + 1] not in LARGE and not (unit and _may_count(unit[0], token.group())):
         return None
     digits = token.group().translate(_LOOKS)
     stop = at + 1 if text[at] in LARGE else end
     numeral = read_numeral(digits + text[at:stop])
     value = plain(numeral.low) if numeral else None
     garble = Garble("confused-letter", digits, start, end, "a letter stands for a digit")
-    percent = unit is not None and unit[0].kind == "percent"
-    stop = unit[1] if unit and stop == end else stop
-    return Figure(
-        start,
-        stop,
-        "percent" if percent else "number",
-        value,
-        unit="percent" if percent else None,
-        garble=garble,
-    )
+    if stop > end or unit is None:
+        return Figure(start, stop, "number", value, garble=garble)
+    kind, symbol, counter, _ = unit[0]
+    if symbol == "year":
+        return Figure(start, unit[1], "date", value, garble=garble)
+    return Figure(start, unit[1], kind, value, unit=symbol, counter=counter, garble=garble)
+
+
+def _may_count(unit: Unit, token: str) -> bool:
+    """Tell whether digits and letters before ``unit`` are its number: 5O%, 1OO人, 2O25年, but not 2l瓶."""
+    if unit.kind in ("percent", "money"):
+        return True
+    return "O" in token and (unit.kind in ("number", "multiple") or unit.symbol == "year" and len(token) == 4)
 
 
 def _product(

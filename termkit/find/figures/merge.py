@@ -6,18 +6,27 @@ import functools
 import re
 from collections.abc import Iterable, Iterator
 
-from termkit.find.figures.context import approximator_before
+from termkit.find.figures.clock import later
+from termkit.find.figures.context import LINKING, approximator_before
+from termkit.find.figures.numerals import DIGITS, SCALE
 from termkit.find.figures.reading import Exact, Reading, add, exact, less
 from termkit.text import HYPHENS, SPACES
 
-_LINKS = frozenset("-\u2010\u2011\u2012\u2013\u2212\uff0d—─~～〜至到")
 _PAIRS = frozenset("和与與")
 _SPLITTERS = " \u00a0\u2002\u2003\u2007\u2009\u200a\u202f\u3000,，'’."
 """What may stand between two pieces of one broken number."""
 _OPEN = frozenset({"number", "money", "range"})
 """What may end in a piece of a number: 3, $3 and 2至3."""
 _LONGEST_GAP = 6
-_JOINABLE = frozenset({"number", "percent", "money", "measure", "duration", "multiple", "ordinal", "date"})
+_LONGEST_BOUND = 12
+"""Between two bounds of one range stand a few words more: 大于二十的同时小于或等于三十."""
+_JOINABLE = frozenset(
+    {"number", "percent", "money", "measure", "duration", "multiple", "ordinal", "date", "time", "fraction"}
+)
+_FEW = frozenset("二三 两三 三四 四五 五六 六七 七八 八九 三五 兩三".split())
+_BREAKS = frozenset(" .。;；")
+_LONGEST_CLAUSE = 40
+_RANKED = frozenset(("名", "位"))
 
 
 @functools.cache
@@ -31,28 +40,58 @@ def merge(text: str, readings: Iterable[Reading], locale: str) -> Iterator[Readi
     """Yield ``readings`` with neighbours joined where they make one figure."""
     last: Reading | None = None
     for reading in readings:
-        joined = None
-        if last is not None and reading.start - last.end <= _LONGEST_GAP:
-            joined = _join(text, last, reading, locale)
-        if joined is not None:
-            last = joined
+        if last is None:
+            last = reading
             continue
-        if last is not None:
+        joined = None
+        gap = reading.start - last.end
+        if (
+            gap <= _LONGEST_GAP
+            or gap <= _LONGEST_BOUND
+            and last.approximate in "<>"
+            and reading.approximate in "<>"
+        ):
+            joined = _join(text, last, reading, locale)
+        elif gap <= _LONGEST_CLAUSE and text[reading.start - 1] in _BREAKS:
+            joined = _across(text, last, reading)
+        if joined is None:
             yield last
-        last = reading
+            joined = reading
+        last = joined
     if last is not None:
         yield last
 
 
+def _across(text: str, a: Reading, b: Reading) -> Reading | None:
+    """8年. 6%: a number told elsewhere, whose decimals a sentence has been put before."""
+    if text[b.start - 1] == " " and text[b.start - 2] not in _BREAKS:
+        return None
+    if (
+        a.low is None
+        or a.low[1]
+        or a.garble
+        or not text[b.start].isdecimal()
+        or not text[a.start].isdecimal()
+    ):
+        return None
+    from termkit.find.figures.garbles import split_by_sentence
+
+    return split_by_sentence(text, a, b)
+
+
 def _join(text: str, a: Reading, b: Reading, locale: str) -> Reading | None:
     if b.start < a.end:
-        return a if a.garble else b  # the 0 and 00块 of 4 0 00块, but 20世纪 and 20世纪80年代
+        return (
+            a if a.garble or b.end <= a.end else b
+        )  # the 0 and 00块 of 4 0 00块, but 20世纪 and 20世纪80年代
     gap = text[a.end : b.start]
     if len(gap) <= 3 and (whole := _whole(text, a, b, gap, locale)) is not None:
         return whole
     link = gap.strip(" \u00a0\u202f\u3000")
-    if len(link) == 1 and link in _LINKS:
+    if len(link) == 1 and link in LINKING:
         return _range(text, a, b)
+    if link == "、" and (few := _few(text, a, b)) is not None:
+        return few
     if link in _PAIRS and link and text.startswith(("之间", "之間", "间", "間"), b.end):
         return _range(text, a, b)
     if b.start - a.end < 2 or link == "又":
@@ -61,7 +100,7 @@ def _join(text: str, a: Reading, b: Reading, locale: str) -> Reading | None:
             return total
     if a.approximate in "<>" and b.approximate in "<>" and a.approximate != b.approximate:
         return _bounds(text, a, b)
-    return None
+    return _across(text, a, b) if text[b.start - 1] in _BREAKS else None
 
 
 def _whole(text: str, a: Reading, b: Reading, gap: str, locale: str) -> Reading | None:
@@ -81,23 +120,56 @@ def _whole(text: str, a: Reading, b: Reading, gap: str, locale: str) -> Reading 
 def _range(text: str, a: Reading, b: Reading) -> Reading | None:
     if a.kind not in _JOINABLE or b.kind not in _JOINABLE or a.garble or b.garble or a.high or b.high:
         return None
-    if a.kind == "date" and b.kind == "date" and a.written and b.written:
-        return Reading(a.start, b.end, "range", written=a.written, upper=_completed(a.written, b.written))
+    if a.kind in ("date", "time") and b.kind == a.kind and a.written and b.written:
+        upper = _completed(a.written, b.written) if a.kind == "date" else later(a.written, b.written)
+        return Reading(a.start, b.end, "range", written=a.written, upper=upper)
+    if a.kind == "fraction" == b.kind and a.written and b.written:
+        return Reading(a.start, b.end, "range", written=a.written, upper=b.written)
     years = _years(text, a, b)
     if years:
         return Reading(a.start, b.end, "range", written=years[0], upper=years[1])
     if a.low is None or b.low is None or not _alike(text, a, b):
         return None
     low = _shared(a, b)
-    told = b.unit is not None or b.counter is not None or b.scale > 0 or text[a.end : b.start] not in HYPHENS
-    joined = (b if b.unit or a.kind == "number" else a)._replace(
-        start=a.start, end=b.end, kind="range", low=low, high=b.low, sure=told, approximate=a.approximate
+    high = b.low
+    if text.startswith("零下", a.start) and high[0] > 0 and not text.startswith("零上", b.start - 2):
+        high = -high[0], high[1]  # 零下5到10度
+    if a.kind == "ordinal":
+        b = b._replace(unit=None, counter=None, kind="ordinal")
+    told = (
+        a.kind in ("money", "ordinal")
+        or b.unit is not None
+        or b.counter is not None
+        or b.scale > 0
+        or text[a.end : b.start] not in HYPHENS
     )
-    if not less(b.low, low):
+    joined = (b if b.unit or a.kind == "number" or b.kind == "ordinal" else a)._replace(
+        start=a.start, end=b.end, kind="range", low=low, high=high, sure=told, approximate=a.approximate
+    )
+    if not less(high, low):
         return joined
     from termkit.find.figures.impossible import impossible_range
 
     return joined._replace(garble=impossible_range(text, joined))
+
+
+def _few(text: str, a: Reading, b: Reading) -> Reading | None:
+    """三、五天 and 二、三十人: from the one to the other."""
+    first, second = text[a.start : a.end], text[b.start]
+    if (
+        first + second not in _FEW
+        or text[a.start - 1 : a.start] == "第"
+        or a.low is None
+        or b.low is None
+        or b.high
+    ):
+        return None
+    if b.unit is None and b.counter is None and not b.scale:
+        return None
+    step = b.low[0] // int(DIGITS[second])
+    if step * int(DIGITS[second]) != b.low[0]:
+        return None
+    return b._replace(start=a.start, low=(a.low[0] * step, b.low[1]), high=b.low, kind="range")
 
 
 def _completed(lower: str, upper: str) -> str:
@@ -109,7 +181,7 @@ def _completed(lower: str, upper: str) -> str:
 
 
 def _years(text: str, a: Reading, b: Reading) -> tuple[str, str] | None:
-    """Read 1986-88年, 2020-2025年 and 1-3月, whose first number has no 年 or 月 of its own."""
+    """Read 1986-88年, 2020-2025年, 1-3月, 1-7日 and 9至11点, whose first number has no 年 or 月 of its own."""
     if a.kind != "number" or a.counter is not None or a.low is None or a.low[1]:
         return None
     surface = text[a.start : a.end]
@@ -117,6 +189,10 @@ def _years(text: str, a: Reading, b: Reading) -> tuple[str, str] | None:
         return surface, b.written
     if b.kind == "date" and b.written and b.written[:2] == "--" and len(b.written) == 4 and 0 < a.low[0] < 13:
         return f"--{a.low[0]:02}", b.written
+    if b.kind == "date" and b.written and b.written[:3] == "---" and 0 < a.low[0] < 32:
+        return f"---{a.low[0]:02}", b.written
+    if b.kind == "time" and b.written and 0 <= a.low[0] < 25:
+        return f"{a.low[0]:02}:00", later(f"{a.low[0]:02}:00", b.written)
     if b.unit == "year" and len(surface) == 4 and b.low and b.low[1] == 0 and a.low[0] % 100 < b.low[0] < 100:
         return surface, surface[:2] + str(b.low[0])
     return None
@@ -127,6 +203,10 @@ def _alike(text: str, a: Reading, b: Reading) -> bool:
         return b.kind != "date" and (b.kind != "number" or b.counter is not None or _open_range(text, a, b))
     if a.kind == "percent" and b.kind == "number" and b.counter is None:
         return text[a.start] in "百千万萬"  # 百分之四至六
+    if a.kind == "money" and b.kind == "number" and b.counter is None:
+        return text[a.end - 1] in DIGITS or text[a.end - 1] in SCALE  # $5-10亿
+    if a.kind == "ordinal" and b.kind == "number":
+        return b.counter is None or b.counter in _RANKED
     return (a.kind, a.unit, a.counter) == (b.kind, b.unit, b.counter) or b.kind == "ordinal" == a.kind
 
 
@@ -160,9 +240,9 @@ def _sum(a: Reading, b: Reading, link: str) -> Reading | None:
         and b.power < 0
         and (a.unit == b.unit or b.unit == "CNY")
     ):
-        return b._replace(start=a.start, low=add(a.low, (b.low[0], b.low[1] + b.power)), unit=a.unit, power=0)
+        return b._replace(start=a.start, low=add(a.low, b.low), unit=a.unit, power=0)
     whole = a.kind == "number" and a.counter is None and not a.scale and a.low[1] == 0
-    if whole and b.kind == "fraction" and b.written and link == "" and b.start == a.end + 1:
+    if whole and b.kind == "fraction" and b.written and (link == "" and b.start == a.end + 1 or link == "又"):
         return _mixed(a, b)
     return None
 

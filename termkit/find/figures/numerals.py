@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 
-from termkit.find.figures.reading import Exact
+from termkit.find.figures.reading import Exact, less
 from termkit.record import Record
 
 DIGITS = {
@@ -12,8 +12,8 @@ DIGITS = {
     **{c: str(i) for i, c in enumerate("〇壹贰叁肆伍陆柒捌玖")},
     **{c: str(i) for i, c in enumerate("０１２３４５６７８９")},
     **{c: c for c in "0123456789"},
-    **dict.fromkeys("两兩貳", "2"),
-    **dict.fromkeys("參叄", "3"),
+    **dict.fromkeys("两兩貳俩倆", "2"),
+    **dict.fromkeys("參叄仨", "3"),
     "陸": "6",
     "○": "0",
 }
@@ -26,15 +26,20 @@ ODD = "多余餘几幾来來"
 """And some: the figure is a little more than it says."""
 
 HAN_DIGIT = "〇○零一二三四五六七八九两兩"
+PAIRS = "俩倆仨"
+"""Two and three with the counter in them."""
 FORMAL = "壹贰貳叁參叄肆伍陆陸柒捌玖"
 SCALE = "十百千万萬亿億兆拾佰仟廿卅"
 ARABIC = "0-9０-９"
 
+_HALVES: dict[str, Exact] = {"半": (5, -1), "半百": (50, 0)}
 _LONGEST = 80
 """Characters; what is longer is no figure of an article (and Python refuses to write very long integers)."""
 
 
 _DOUBLED = ("亿亿", "億億", "亿万", "億萬", "千千", "百百", "十十", "万万", "萬萬")
+_FEW = ("三五", "三两", "三兩")
+"""Besides neighbours in counting, what says from the one to the other: 三五天."""
 _CALQUES = ("十亿", "十億")
 
 
@@ -58,8 +63,8 @@ def read_numeral(surface: str) -> Numeral | None:
         return None
     if surface.isascii() and surface.isdigit():
         return Numeral((int(surface), 0))
-    if surface == "半":
-        return Numeral((5, -1))
+    if surface in _HALVES:
+        return Numeral(_HALVES[surface])
     text = _without_spaces(surface)
     if not text:
         return None
@@ -75,6 +80,8 @@ def read_numeral(surface: str) -> Numeral | None:
         low, high = _value(text), None
     if low is None:
         return None
+    if high is not None and less(high, low):
+        low, high = high, low  # 三两天
     return Numeral(low, high, vague, bottomless, _last_scale(text))
 
 
@@ -109,7 +116,7 @@ def _without_spaces(surface: str) -> str:
 
 
 def _twin_digits(text: str) -> int:
-    """Return where two rising digits mean "two or three" (一万六七千 is 16,000 to 17,000), else -1.
+    """Return where two digits mean "two or three" (一万六七千 is 16,000 to 17,000), else -1.
 
     Positional years and codes (二〇二五) have three digits in a row or no rising pair.
     """
@@ -117,7 +124,8 @@ def _twin_digits(text: str) -> int:
         if text[i] in HAN_DIGIT and text[i + 1] in HAN_DIGIT:
             ends = i + 2 == len(text) or text[i + 2] not in HAN_DIGIT
             starts = text[i] not in "〇○零" and (i == 0 or text[i - 1] in SCALE)
-            return i if starts and ends and int(DIGITS[text[i + 1]]) == int(DIGITS[text[i]]) + 1 else -1
+            rises = int(DIGITS[text[i + 1]]) == int(DIGITS[text[i]]) + 1 or text[i : i + 2] in _FEW
+            return i if starts and ends and rises else -1
     return -1
 
 

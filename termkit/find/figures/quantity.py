@@ -14,19 +14,39 @@ from termkit.find.figures.context import (
     temperature_before,
 )
 from termkit.find.figures.identifiers import stands_alone
-from termkit.find.figures.numerals import DIGITS, HAN_DIGIT, ODD, SCALE, Numeral, is_doubtful, read_numeral
+from termkit.find.figures.numerals import (
+    DIGITS,
+    HAN_DIGIT,
+    ODD,
+    PAIRS,
+    SCALE,
+    Numeral,
+    is_doubtful,
+    read_numeral,
+)
 from termkit.find.figures.reading import Exact, Reading, add, less
 from termkit.find.figures.units import Unit, fits, is_money, spaced_points, unit_at
-from termkit.model import Garble
+from termkit.model import FigureKind, Garble
 from termkit.text import is_han
 
-_HAN = frozenset(HAN_DIGIT + SCALE)
+_HAN = frozenset(HAN_DIGIT + SCALE + PAIRS)
 _ENGLISH_SCALES = frozenset(("th", "mi", "bi", "tr", "mn", "ml", "bn", "bl", "tn", "tl"))
 """How thousand, million, billion, trillion and their abbreviations begin; behind a currency m and b will do."""
 _SCALE_LETTERS = frozenset("tmbTMB")
 _LOCAL_MONEY = {"zh-TW": "TWD", "zh-HK": "HKD"}
 _HALF: Exact = (5, -1)
 _HALF_WORDS = frozenset("导導数數径徑決决")
+_COMPOUND = frozenset("成折番刻秒")
+_SPECIAL = frozenset({"节", "quarter", "quarter-hour"})
+_RUNNING = frozenset("前后後近续續每几幾数數")
+"""Before 三季度 they tell that quarters are counted."""
+_SPEED = 8
+_SHORT = 4
+_SYMBOLS = frozenset("$￥¥€£")
+_TWICE = frozenset("%％元圆圓美欧歐日港")
+"""What a percentage or a sum of money ends or begins in; a second one is one too many."""
+_ARABIC_DIGITS = frozenset("0123456789０１２３４５６７８９")
+_POINTS = frozenset("%％.,万萬亿億")
 _HAN_DIGITS = frozenset(HAN_DIGIT)
 _ODD = frozenset(ODD)
 _MORE = frozenset("多余餘")
@@ -34,6 +54,9 @@ _OR_HALF = _MORE | {"半"}
 _UNIT_SCALES = frozenset("千兆百万吉")
 _POINTS_FIRST = frozenset("个個百")
 _PIECES = frozenset("个個")
+_WORD_OF_MORE = frozenset("额額媒元样樣少")
+"""Behind 多 and 余 they make another word: 余额, 多媒体."""
+_OF_PERSONS = frozenset("人口都也的在是和就")
 _FALLS = frozenset("跌降减減归歸趋趨缩縮")
 _SHARES = ("%", "％", "份额", "份額", "占比", "佔比", "比例", "率")
 _SENTENCE = 40
@@ -68,9 +91,23 @@ def read_quantity(
         reading = _money(text, currency, stop, numeral, reading)
     if reading is None:
         reading = _read_bare(text, begin, stop, numeral, han)
-    if reading is not None and (numeral.scale or reading.unit == "percent"):
-        return _judged(text, start, end, numeral, reading)
-    return reading
+    if reading is None:
+        return None
+    odd = (
+        not han
+        and (
+            text[start] == "0"
+            or end - start > _SHORT
+            or text[reading.end : reading.end + 1] in _TWICE
+            or reading.kind == "money"
+        )
+        and _looks_odd(text, start, end, reading)
+    )
+    return (
+        _judged(text, start, end, numeral, reading, odd)
+        if odd or numeral.scale or reading.unit == "percent"
+        else reading
+    )
 
 
 def approximated(text: str, reading: Reading, vague: bool = False) -> Reading:
@@ -107,8 +144,23 @@ def _money(
     return approximated(text, money, vague)
 
 
-def _judged(text: str, start: int, end: int, numeral: Numeral, reading: Reading) -> Reading:
+def _looks_odd(text: str, start: int, end: int, reading: Reading) -> bool:
+    """Tell whether the digits or the sign need a closer look: 05亿, 4647,935, 16.000, 5%%, $$5."""
+    if text[start] == "0" or text[reading.end : reading.end + 1] in _TWICE:
+        return True
+    if end - start > _SHORT and (text[end - 4] == "." or "," in text[start + 4 : end]):
+        return text[end - 4] == "." or "," not in text[start : start + 4]
+    return reading.kind == "money" and text[reading.start - 1 : reading.start] in _SYMBOLS
+
+
+def _judged(text: str, start: int, end: int, numeral: Numeral, reading: Reading, odd: bool) -> Reading:
     """Add what is broken about the numeral at ``start`` to ``end``, or can't be."""
+    if odd:
+        from termkit.find.figures.garbles import odd_form
+
+        broken = odd_form(text, start, end, reading)
+        if broken is not None:
+            return broken
     if numeral.scale and is_doubtful(text[start:end]):
         from termkit.find.figures.garbles import broken_scale
 
@@ -154,20 +206,44 @@ def _read_united(
     elif following in _OR_HALF and text[at] in _PIECES and (longer := _piece_of_time(text, stop)):
         unit, stop, half = longer
         low, odd = (add(low, _HALF), odd) if half else (low, True)
-    low, stop = _amount(text, at, stop, unit, low)
+    if unit.power or text[at] in _COMPOUND or text[stop : stop + 1] == "半":
+        low, high, stop = _amount(text, at, stop, unit, numeral._replace(low=low))
+        scale += unit.power * (unit.symbol == "percent")
     kind, symbol, counter, power = unit
     if symbol == "元":
         symbol = _LOCAL_MONEY.get(locale, "CNY")
     elif counter == "块" and is_money(text, stop, numeral):
         kind, symbol, counter = "money", _LOCAL_MONEY.get(locale, "CNY"), None
-        stop += text.startswith(("钱", "錢"), stop)
+        low, stop = _tenth_of_money(text, low, stop)
     elif symbol == "°":
         start, symbol = temperature_before(text, start) or (start, symbol)
+    elif symbol in _SPECIAL or counter in _SPECIAL:
+        kind, symbol, counter = _special(text, start, at, unit)
     sign = approximation(text, start, stop, odd or vague)
     part = power if kind == "money" else 0
+    if part:
+        low = low[0], low[1] + part
     return Reading._make(
         (start, stop, kind, low, high, None, symbol, counter, sign, True, scale, part, bottomless, None, None)
     )
+
+
+def _tenth_of_money(text: str, low: Exact, stop: int) -> tuple[Exact, int]:
+    """三块钱, 三块五 and 3块5; the 五毛 of 三块五毛 is money of its own."""
+    digit, following = text[stop : stop + 1], text[stop + 1 : stop + 2]
+    if digit in DIGITS and following not in ("毛", "角"):
+        return add(low, (int(DIGITS[digit]), -1)), stop + 1
+    return low, stop + (digit in ("钱", "錢"))
+
+
+def _special(text: str, start: int, at: int, unit: Unit) -> tuple[FigureKind, str | None, str | None]:
+    """三季度 is the third, 前三季度 and 三个季度 are three; at a speed, 节 are knots."""
+    if unit.counter == "节":
+        return ("measure", "kn", None) if "速" in text[max(0, start - _SPEED) : start] else unit[:3]
+    if unit.symbol == "quarter-hour":
+        return "duration", "minute", None
+    ordinal = text.startswith("季度", at) and text[start - 1 : start] not in _RUNNING
+    return ("ordinal", None, None) if ordinal else unit[:3]
 
 
 def _scale_in_unit(text: str, start: int, end: int, numeral: Numeral) -> Reading | None:
@@ -190,47 +266,78 @@ def _piece_of_time(text: str, stop: int) -> tuple[Unit, int, bool] | None:
     return hit[0], stop + hit[1], text[stop] == "半"
 
 
-def _amount(text: str, at: int, stop: int, unit: Unit, low: Exact) -> tuple[Exact, int]:
+def _amount(text: str, at: int, stop: int, unit: Unit, numeral: Numeral) -> tuple[Exact, Exact | None, int]:
     """Return the number in terms of the unit's symbol, and where it ends: 两年半, 七成六, 翻两番, 半个世纪."""
+    low, high = numeral.low, numeral.high
     word = text[at]
-    if not unit.power and word != "番" and text[stop : stop + 1] != "半":
-        return low, stop
-    if unit.symbol == "percent" and word in "成折":
-        return _tenths(text, low, word, stop)
     if word == "番":
-        return (2 ** low[0], 0), stop
-    if unit.kind == "duration" and unit.power:
+        return (2 ** low[0], 0), None, stop
+    if unit.symbol == "quarter-hour":
+        return (low[0] * 15, low[1]), high, stop
+    if word in "成折":
+        return _tenths(text, numeral, word, stop)
+    if unit.power and unit.kind in ("duration", "percent"):
         low = low[0], low[1] + unit.power
-    if text[stop : stop + 1] == "半" and text[stop + 1 : stop + 2] not in _HALF_WORDS:
-        return add(low, _HALF), stop + 1
-    return low, stop
+        high = (high[0], high[1] + unit.power) if high else None
+    if unit.symbol == "second" and stop - at == 1 and (part := _seconds_part(text, stop)):
+        return add(low, (int(part), -len(part))), high, stop + len(part)
+    if text[stop : stop + 1] == "半" and text[stop + 1 : stop + 2] not in _HALF_WORDS and high is None:
+        return add(low, _HALF), None, stop + 1
+    return low, high, stop
 
 
-def _tenths(text: str, low: Exact, word: str, stop: int) -> tuple[Exact, int]:
-    """三成 is 30 %, 七成六 76 %, 六点五折 65 %, 五五折 55 %."""
+def _seconds_part(text: str, stop: int) -> str:
+    """9秒58: the hundredths of a sportsman's time."""
+    part = text[stop : stop + 2]
+    return part if len(part) == 2 and part.isdecimal() and not text[stop + 2 : stop + 3].isalnum() else ""
+
+
+def _tenths(text: str, numeral: Numeral, word: str, stop: int) -> tuple[Exact, Exact | None, int]:
+    """三成 is 30 %, 七成六 76 %, 三成半 35 %, 六点五折 65 %, 五五折 55 %, 七八成 70 to 80 %."""
+    low, high = numeral.low, numeral.high
     if word == "折" and low[1] == 0 and 10 < abs(low[0]) < 100:
-        return low, stop
-    tail = skip_spaces(text, stop, 1)
-    if word == "成" and text[tail : tail + 1] in _HAN_DIGITS and text[tail + 1 : tail + 2] not in _HAN_DIGITS:
-        return add((low[0], low[1] + 1), (int(DIGITS[text[tail]]), 0)), tail + 1
-    return (low[0], low[1] + 1), stop
+        return low, None, stop
+    low, high = (low[0], low[1] + 1), (high[0], high[1] + 1) if high else None
+    arabic = text[stop - 2] in _ARABIC_DIGITS
+    tail = stop if arabic else skip_spaces(text, stop, 1)
+    if word == "成" and high is None:
+        digits = _ARABIC_DIGITS if arabic else _HAN_DIGITS
+        if text[tail : tail + 1] in digits and not (digits | _POINTS).intersection(text[tail + 1 : tail + 2]):
+            return add(low, (int(DIGITS[text[tail]]), 0)), None, tail + 1
+        if text[stop : stop + 1] == "半" and text[stop + 1 : stop + 2] not in _HALF_WORDS:
+            return add(low, (5, 0)), None, stop + 1
+    return low, high, stop
 
 
 def _read_bare(text: str, start: int, end: int, numeral: Numeral, han: bool) -> Reading | None:
     """Return the number at ``start`` to ``end``, which no unit follows; it is sure if it can't be a word."""
+    if text[start] == "半" and end - start == 1:
+        return None  # 半成品
     low, high, vague, bottomless, scale = numeral
     if han and end - start == 1:
+        if text[start] in PAIRS and text[end : end + 1] == "月":
+            return approximated(text, Reading(start, end + 1, "duration", low, unit="month"), vague)
+        if text[start] in PAIRS:
+            return approximated(text, Reading(start, end, "number", low, counter=_paired(text, end)), vague)
         following = text[end : end + 2]
         if text[start] == "一" and following[:1] == "半" and following[1:] not in _HALF_WORDS:
             return approximated(text, Reading(start, end + 1, "fraction", None, None, "0.5"), vague)
         if text[start] == "零":
             fallen = _fallen(text, start)
             return approximated(text, fallen, vague) if fallen else None
+    if text[end : end + 1] in _MORE and not vague and text[end + 1 : end + 2] not in _WORD_OF_MORE:
+        end, vague = end + 1, True
     sign = approximation(text, start, end, vague)
-    sure = not han or sign != "=" or stands_alone(text, start, end)
+    sure = not han or sign != "=" or text[start:end] == "半百" or stands_alone(text, start, end)
     return Reading._make(
         (start, end, "number", low, high, None, None, None, sign, sure, scale, 0, bottomless, None, None)
     )
+
+
+def _paired(text: str, end: int) -> str:
+    """Return what 俩 and 仨 count: persons, and things where a noun follows."""
+    following = text[end : end + 1]
+    return "个" if following and is_han(following) and following not in _OF_PERSONS else "人"
 
 
 def _fallen(text: str, start: int) -> Reading | None:

@@ -2,164 +2,72 @@
 
 from __future__ import annotations
 
-import functools
-import re
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
+from termkit.find.figures.clock import read_clock
 from termkit.find.figures.context import BLANKS, SPACE, skip_spaces
-from termkit.find.figures.dates import read_clock, read_date, read_numeric_date
-from termkit.find.figures.identifiers import settle, word_at
-from termkit.find.figures.numerals import (
-    ARABIC,
-    DIGITS,
-    FORMAL,
-    HAN_DIGIT,
-    ODD,
-    SCALE,
-    VAGUE,
-    Numeral,
-    read_numeral,
-    undoubled,
+from termkit.find.figures.dates import (
+    read_date,
+    read_listed,
+    read_mixed_year,
+    read_numeric_date,
+    read_some_year,
+    read_tens,
 )
+from termkit.find.figures.identifiers import settle, word_at
+from termkit.find.figures.numerals import SCALE, read_numeral, undoubled
 from termkit.find.figures.quantity import approximated, read_quantity
 from termkit.find.figures.reading import Reading
-
-_DIGIT = r"\d"
-_SPACE = r"[^\S\r\n]"
-_SPACED = rf"{_DIGIT}{{0,2}}+(?:{_SPACE}{_DIGIT}{{3}}(?!{_DIGIT}))++"
-_PLAIN = rf"{_DIGIT}*+(?:,{_DIGIT}{{3}}(?!{_DIGIT})|(?<=[０-９])，[０-９]{{3}}(?!{_DIGIT}))*+"
-_DECIMALS = rf"(?:[.．]{_DIGIT}++)?+"
-
-_ARABIC = frozenset("0123456789０１２３４５６７８９")
-_SCALES = frozenset(SCALE)
-_ODD = frozenset(ODD + "点點． \u00a0\u2009\u202f\u3000")
-_CONTINUING = frozenset(HAN_DIGIT + SCALE + FORMAL + ODD + "点點．")
-_MAY_CONTINUE = _CONTINUING | _ARABIC | BLANKS
-_BEFORE_ARABIC = frozenset(SCALE + "零")
-_NUMERALS = frozenset(HAN_DIGIT + SCALE + FORMAL)
-_AFTER = {
-    **dict.fromkeys("一", frozenset("年月倍番半米吨噸美欧歐英港到至又分斤公小点點成0")),
-    **dict.fromkeys(VAGUE, frozenset()),
-    **dict.fromkeys("伍陆陸參肆零〇○", frozenset("点點")),
-    **dict.fromkeys("半", frozenset("个個年成小")),
-}
-"""What may follow these characters if they stand alone as a numeral; elsewhere they are parts of words."""
-
-_UNCERTAIN_ENDS = _ODD.union("两兩")
-_WORDLIKE = frozenset("伍陆陸參肆")
-_PIECES = frozenset("个個")
-_UNIT_AFTER_ONE = frozenset("半百月小世季")
-
-
-@functools.cache
-def _pattern() -> re.Pattern[str]:
-    """Matches a Chinese digit or all of an Arabic number.
-
-    It begins with one plain class, which lets the engine skip ahead. There is no second class of Chinese
-    characters in it, since each takes 0.3 ms to compile: ``_match_end`` finds where a numeral in Chinese ends.
-    """
-    start = f"[{ARABIC}{HAN_DIGIT}{SCALE}{FORMAL}{VAGUE}半]"
-    digits = rf"(?<={_DIGIT})(?<![A-Za-z0-9_].)(?:{_SPACED}|{_PLAIN}){_DECIMALS}"
-    return re.compile(f"{start}(?:{digits}|(?<!{_DIGIT}))", re.DOTALL)
-
-
-def _match_end(text: str, end: int) -> int:
-    """Return where the Chinese digits and scale words, and the Arabic digits behind scale words, end (1万8千)."""
-    while True:
-        while (following := text[end : end + 1]) in _CONTINUING:
-            end += 1
-        if following in BLANKS:
-            at = end + 1 + (text[end + 1 : end + 2] in BLANKS)
-            if text[at : at + 1] not in _CONTINUING:
-                return end
-            end = at + 1
-        elif text[end - 1] in _BEFORE_ARABIC and following.isdecimal():
-            while text[end : end + 1].isdecimal():
-                end += 1
-        else:
-            return end
-
-
-def _chinese_end(text: str, start: int, end: int) -> int:
-    """Return where the Chinese numeral in the match really ends, or ``start`` if the character begins none here."""
-    if end - start > 1:
-        return _numeral_end(text, start, end)
-    return start if text[start] in _AFTER and not _may_stand_alone(text, start, text[start]) else end
-
-
-def _numeral_end(text: str, start: int, end: int) -> int:
-    """Return where the numeral in the match really ends, or ``start`` if its first character begins none here."""
-    first = text[start]
-    while end - start > 1 and text[end - 1] in _ODD:
-        end -= 1
-    if first in _AFTER and end - start == 1 and not _may_stand_alone(text, start, first):
-        return start
-    if first in VAGUE and text[start + 1 : end].lstrip()[:1] not in _SCALES:
-        return start
-    if text[end - 1] in "两兩" and end - start > 1:
-        return end - 1  # 三十两: the unit of weight
-    if end - start == 1 or first in _ARABIC:
-        return end
-    if first in _WORDLIKE and not any(c in _SCALES for c in text[start:end]):
-        return start  # 陸陆, 伍肆
-    point = max(text.find("点", start, end), text.find("點", start, end))
-    if point > 0 and ("十" in text[point:end] or text[point + 1 : end].lstrip()[:1] not in _NUMERALS):
-        return point  # 两点三十分
-    return end
-
-
-def _may_stand_alone(text: str, start: int, first: str) -> bool:
-    following = text[start + 1 : start + 2]
-    if following in _AFTER[first]:
-        return True
-    if first == "一":
-        return (
-            following in _PIECES
-            and text[start + 2 : start + 3] in _UNIT_AFTER_ONE
-            or text[start - 1 : start] == "第"
-            or len(text) < _CELL
-        )
-    return first == "零" and text[start - 1 : start] in _BEFORE_ZERO
-
-
-_CELL = 4
-"""A text that is no longer is a cell or label, in which even 一只 counts."""
-_BEFORE_ZERO = frozenset("至到为為于於“「")
-
-
-def read_number(text: str, start: int) -> tuple[Numeral, int] | None:
-    """Return the number that begins at ``start`` and where it ends."""
-    found = _pattern().match(text, start)
-    end = _numeral_end(text, start, _match_end(text, found.end())) if found else start
-    if end == start and text[start : start + 1] in DIGITS:
-        end = start + 1
-    numeral = read_numeral(text[start:end]) if end > start else None
-    return (numeral, end) if numeral else None
+from termkit.find.figures.spans import (
+    ARABIC_DIGITS,
+    MAY_CONTINUE,
+    UNCERTAIN_ENDS,
+    chinese_end,
+    match_end,
+    numbers,
+    numeral_end,
+)
 
 
 def scan(text: str, locale: str) -> Iterator[Reading]:
     """Yield what is read at each number of ``text``, in order; bare numbers as not sure."""
     reached = passed = 0
-    numbers = _pattern().finditer(text)
-    while found := next(numbers, None):
+    matches = numbers().finditer(text)
+    while found := next(matches, None):
         start, end = found.span()
         if start < reached:
             if end > reached:  # 1万3,000: the 3 is taken
-                numbers = _pattern().finditer(text, reached)
+                matches = numbers().finditer(text, reached)
             continue
-        if text[end : end + 1] in _MAY_CONTINUE:
-            end = reached = _match_end(text, end)
+        if text[end : end + 1] in MAY_CONTINUE:
+            end = reached = match_end(text, end)
         if start < passed:
             continue
-        if text[start] in _ARABIC:
-            if text[end - 1] in _UNCERTAIN_ENDS:
-                end = _numeral_end(text, start, end)
-        elif (end := _chinese_end(text, start, end)) == start or (passed := word_at(text, start)):
+        if text[start] in ARABIC_DIGITS:
+            if text[end - 1] in UNCERTAIN_ENDS:
+                end = numeral_end(text, start, end)
+            if end - start > _ONE_PRICE and text[end : end + 1] in _ALL and (row := _row(text, start, end)):
+                passed = end
+                yield from row
+                continue
+            if "a" <= text[start - 1] <= "z" and start and text[end - 1] not in _SCALES:
+                continue  # covid19, but spending16十亿
+        elif (end := chinese_end(text, start, end)) == start or (passed := word_at(text, start)):
             continue
         reading = _read(text, start, end, locale)
         if reading is not None:
             passed = reading.end
             yield reading
+
+
+def _row(text: str, start: int, end: int) -> list[Reading]:
+    """249,289,299都有: prices in a row, rising, rather than one number."""
+    groups = text[start:end].split(",")
+    if len(groups) < 3 or len(groups[0]) < 3 or not all(a < b for a, b in pairwise(groups)):
+        return []
+    places = range(start, end, len(groups[0]) + 1)
+    return [Reading(at, at + 3, "number", (int(group), 0)) for at, group in zip(places, groups, strict=True)]
 
 
 def _read(text: str, start: int, end: int, locale: str) -> Reading | None:
@@ -171,19 +79,61 @@ def _read(text: str, start: int, end: int, locale: str) -> Reading | None:
     if char in _OPENERS:
         special = _OPENERS[char](text, start, end, after)
         if special is not None:
-            return approximated(text, special) if special.kind in ("fraction", "percent") else special
+            if special.kind not in ("fraction", "percent"):
+                return special
+            if text.startswith(("%", "％"), special.end):
+                return _read_doubled(text, special)
+            more = text[special.end : special.end + 1] in _MORE  # 百分之三十多
+            return approximated(text, special._replace(end=special.end + 1) if more else special, more)
+        if char == "." and text[end - 4 : end - 3] == "." and (dotted := _read_dotted(text, start, locale)):
+            return dotted
+    elif char in _PIECES and text[after + 1 : after + 2] in _HUNDRED_MILLION:
+        return _read_pieces(text, start, end, after + 2, locale)
     numeral = read_numeral(text[start:end])
-    while numeral is None and text[end - 1] in "千百十" and end - start > 1:
-        end = after = end - 1  # 五十千克: the last scale word is the unit's
-        numeral = read_numeral(text[start:end])
     if numeral is None:
-        numeral = read_numeral(undoubled(text[start:end]) or "")  # 5百百万
-    if numeral is None:
-        return None
+        return _read_ill_formed(text, start, end, locale)
     reading = read_quantity(text, start, end, after, numeral, locale)
-    if reading is not None and text[start] in _ARABIC:
+    if reading is not None and text[start] in ARABIC_DIGITS:
+        if start and text[start - 1] == "S" and (glued := _read_glued(text, start, reading)):
+            return glued
         return settle(text, reading, end)
     return reading
+
+
+def _read_ill_formed(text: str, start: int, end: int, locale: str) -> Reading | None:
+    """Read 五十千克, whose last scale word is the unit's, and 5百百万, which has one too many."""
+    stop = end
+    while stop - start > 1 and text[stop - 1] in "千百十":
+        stop -= 1
+        numeral = read_numeral(text[start:stop])
+        if numeral is not None:
+            reading = read_quantity(text, start, stop, stop, numeral, locale)
+            return reading and reading._replace(sure=True)
+    numeral = read_numeral(undoubled(text[start:end]) or "")
+    return read_quantity(text, start, end, skip_spaces(text, end), numeral, locale) if numeral else None
+
+
+def _read_doubled(text: str, reading: Reading) -> Reading:
+    from termkit.find.figures.garbles import doubled_sign
+
+    garble = doubled_sign(text, reading)
+    return reading._replace(garble=garble, end=garble.end) if garble else reading
+
+
+def _read_glued(text: str, start: int, reading: Reading) -> Reading | None:
+    from termkit.find.figures.garbles import glued_currency
+
+    return glued_currency(text, start, reading)
+
+
+def _read_pieces(text: str, start: int, end: int, stop: int, locale: str) -> Reading | None:
+    """5个亿 is 5亿."""
+    numeral = read_numeral(text[start:end])
+    if numeral is None or numeral.high:
+        return None
+    raised = numeral._replace(low=(numeral.low[0], numeral.low[1] + 8), scale=8)
+    reading = read_quantity(text, start, stop, skip_spaces(text, stop), raised, locale)
+    return reading and reading._replace(sure=True)
 
 
 def _read_spoken_fraction(text: str, start: int, end: int, after: int) -> Reading | None:
@@ -194,6 +144,26 @@ def _read_spoken_fraction(text: str, start: int, end: int, after: int) -> Readin
     return read_spoken_fraction(text, start, end, after)
 
 
+def _read_slash(text: str, start: int, end: int, after: int) -> Reading | None:
+    date = read_numeric_date(text, start, end, after)
+    return date or (_read_arithmetic(text, start, end, after) if after == end else None)
+
+
+def _read_dotted(text: str, start: int, locale: str) -> Reading | None:
+    from termkit.find.figures.splits import dotted_groups
+
+    return dotted_groups(text, start, locale)
+
+
+def _read_product(text: str, start: int, end: int, after: int) -> Reading | None:
+    if text[start - 1 : start] in BLANKS and text[start - 2 : start - 1].isdecimal():
+        from termkit.find.figures.garbles import lost_points
+
+        if product := lost_points(text, start):
+            return product
+    return _read_arithmetic(text, start, end, after)
+
+
 def _read_arithmetic(text: str, start: int, end: int, after: int) -> Reading | None:
     from termkit.find.figures.fractions import read_arithmetic
 
@@ -202,10 +172,21 @@ def _read_arithmetic(text: str, start: int, end: int, after: int) -> Reading | N
 
 _OPENERS: dict[str, Callable[[str, int, int, int], Reading | None]] = {
     **dict.fromkeys("年月日号號点點时時", read_date),
-    **dict.fromkeys("/-.", read_numeric_date),
+    **dict.fromkeys("-.—–~至", read_numeric_date),
+    **dict.fromkeys("、和与與及或", read_listed),
+    **dict.fromkeys("几幾", read_some_year),
+    "s": read_tens,
+    "/": _read_slash,
     **dict.fromkeys(":：", read_clock),
     **dict.fromkeys("分又", _read_spoken_fraction),
-    **dict.fromkeys("／^e×x", _read_arithmetic),
+    **dict.fromkeys("／^e", _read_arithmetic),
+    **dict.fromkeys("×x", _read_product),
+    **dict.fromkeys("O0", read_mixed_year),
 }
 """What a character behind a number may make of it; fractions are rare, and imported where one may be."""
+_SCALES = frozenset(SCALE)
+_ALL = frozenset("都各等均皆")
+_ONE_PRICE = 7
+_MORE = frozenset("多余餘几幾")
+_PIECES, _HUNDRED_MILLION = frozenset("个個"), frozenset("亿億")
 _LONGEST_FRACTION = 100

@@ -5,13 +5,22 @@ from __future__ import annotations
 import functools
 import re
 
+from termkit.find.figures.context import skip_spaces
 from termkit.find.figures.digits import BLANKS, in_list, in_sentence, scale_end, split_digits
 from termkit.find.figures.numerals import DIGITS, HAN_DIGIT, read_numeral
+from termkit.find.figures.quantity import read_quantity
 from termkit.find.figures.reading import Reading
 from termkit.model import Garble
 
+_UNEVEN = "the commas don't part threes"
 _LONG = r"\d{3,4}(?![\d,.])"
-_LOOSE_COMMAS = frozenset((", ", "，", "， ", "'", "’"))
+_LOOSE_COMMAS = frozenset((", ", "，", "， ", " ,", " , ", "'", "’"))
+_GROUPS = r"\d{1,3}(?:, \d{3})+(?![\d,])"
+_INDIAN = r"\d{1,2}(?:,\d{2})+,\d{3}(?![\d,.])"
+_DOTTED = r"\d{1,3}(?:\.\d{3}){2,}(?![\d.])"
+_SHORT_LAST = r"\d{1,3}(?:,\d{3})+,(?:\d{1,2}|\d{4})(?![\d,.])"
+_EACH = ("分别", "分別", "依次", "各为", "各為", "为:", "：", ":")
+"""Before a row of numbers."""
 
 
 @functools.cache
@@ -28,19 +37,19 @@ def joined(text: str, a: Reading, b: Reading, locale: str) -> Reading | None:
     if a.counter is not None or a.low is None:
         return None
     gap = text[a.end : b.start]
-    if a.kind == "number" and (whole := _split_number(text, a, b, gap)) is not None:
+    if a.kind == "number" and (whole := _split_number(text, a, b, gap, locale)) is not None:
         return whole
     return split_digits(text, a, b, locale)
 
 
-def _split_number(text: str, a: Reading, b: Reading, gap: str) -> Reading | None:
-    if gap in _LOOSE_COMMAS and (number := _loose_commas(text, a, b)) is not None:
+def _split_number(text: str, a: Reading, b: Reading, gap: str, locale: str) -> Reading | None:
+    if gap in _LOOSE_COMMAS and (number := _loose_commas(text, a, b, gap, locale)) is not None:
         return number
     if "." in gap or text[b.start] == ".":
         return _split_decimal(text, a, b, gap)
     if not gap:
         return _mixed_digits(text, a, b)
-    return _broken_groups(text, a, b) if gap == "," else None
+    return _broken_groups(text, a, b, locale) if gap == "," else None
 
 
 def _split_end(text: str, a: Reading, b: Reading, locale: str) -> Reading | None:
@@ -68,15 +77,17 @@ def _mixed_digits(text: str, a: Reading, b: Reading) -> Reading | None:
     return b._replace(start=a.start, low=numeral.low, garble=garble, sure=True)
 
 
-def _loose_commas(text: str, a: Reading, b: Reading) -> Reading | None:
+def _loose_commas(text: str, a: Reading, b: Reading, gap: str, locale: str) -> Reading | None:
     """100, 000 and 3，000 and 1'000 are whole: no number begins with 000."""
+    if gap == ", " and (whole := _loose_groups(text, a, locale)) is not None:
+        return whole
     if not text.startswith("000", b.start) or b.kind == "date" or a.scale or a.low is None or a.low[1]:
         return None
     if len(text[a.start : a.end].partition("，")[0]) > 3:
         return None
     end = _number_end(text, b.start)
     numeral = read_numeral(str(a.low[0]) + "".join(text[b.start : end].split()))
-    return b._replace(start=a.start, low=numeral.low, sure=True) if numeral else None
+    return b._replace(start=a.start, low=numeral.low, sure=True, garble=None) if numeral else None
 
 
 def _number_end(text: str, start: int) -> int:
@@ -90,37 +101,72 @@ def _whole(text: str, reading: Reading) -> str:
     return surface if surface.isascii() and surface.replace(".", "", 1).isdigit() else ""
 
 
-def _broken_groups(text: str, a: Reading, b: Reading) -> Reading | None:
-    """16,4851人 and 2237,841人: commas that part the digits elsewhere than before each three."""
+def _loose_groups(text: str, a: Reading, locale: str) -> Reading | None:
+    """1, 234, 567人: groups of three, and something counted behind the last."""
+    found = _pattern(_GROUPS).match(text, a.start)
+    row = found is None or in_list(text, a.start) or text.endswith(_EACH, 0, a.start)
+    return _counted(text, found, locale) if found and not row else None
+
+
+def dotted_groups(text: str, start: int, locale: str) -> Reading | None:
+    """1.000.000人: groups of three digits that points part, as in German or Spanish."""
+    found = _pattern(_DOTTED).match(text, start)
+    reading = _counted(text, found, locale) if found else None
+    return _regrouped_as(reading, found) if reading and found else None
+
+
+def _regrouped_as(reading: Reading, found: re.Match[str]) -> Reading:
+    fix = f"{int(re.sub('[,.]', '', found.group())):,}"
+    return reading._replace(garble=Garble("broken-groups", fix, *found.span(), _UNEVEN))
+
+
+def _counted(text: str, found: re.Match[str], locale: str) -> Reading | None:
+    """Return the figure whose digits were ``found`` if something is counted behind them."""
+    start, end = found.span()
+    stop = scale_end(text, end)
+    numeral = read_numeral(re.sub(r"[,.\s]", "", found.group()) + "".join(text[end:stop].split()))
+    reading = read_quantity(text, start, stop, skip_spaces(text, stop), numeral, locale) if numeral else None
+    if reading is None or reading.unit is None and reading.counter is None:
+        return None
+    return reading._replace(sure=True, garble=None)
+
+
+def _broken_groups(text: str, a: Reading, b: Reading, locale: str) -> Reading | None:
+    """16,4851人, 46,47,935人 and 1,234,56元: commas that part the digits elsewhere than before each three."""
+    if in_list(text, a.start):
+        return None
+    if "." in text[a.start : a.end] and text.startswith("000", b.start) and (b.unit or b.counter):
+        garble = Garble("broken-groups", None, a.start, b.start + 3, _UNEVEN)  # 5.17,000吨
+        return b._replace(start=a.start, low=None, garble=garble)
+    for pattern in (_INDIAN, _SHORT_LAST):
+        found = _pattern(pattern).match(text, a.start)
+        if found:
+            return _regrouped(text, found, locale, pattern == _INDIAN)
     head, tail = _whole(text, a), _pattern(_LONG).match(text, b.start)
-    if (
-        not head.isdigit()
-        or head[0] == "0"
-        or not tail
-        or b.kind not in ("number", "money", "measure", "percent")
-    ):
+    if not head.isdigit() or head[0] == "0" or not tail or len(head) > 3 or len(tail.group()) != 4:
         return None
-    if b.unit is None and b.counter is None or in_list(text, a.start):
+    if b.kind not in ("number", "money", "measure", "percent") or b.unit is None and b.counter is None:
         return None
-    size = len(head), len(tail.group())
-    if (
-        size != (4, 3)
-        and not (size[0] < 4 and size[1] == 4)
-        or "1800" <= (head if size[0] == 4 else tail.group()) <= "2099"
-    ):
+    if "1800" <= tail.group() <= "2099":
         return None
-    digits = head + tail.group()
-    end = tail.end()
+    digits, end = head + tail.group(), tail.end()
     numeral = read_numeral(digits + "".join(text[end : scale_end(text, end)].split()))
     if numeral is None:
         return None
-    fix = f"{int(digits):,}"
-    return b._replace(
-        start=a.start,
-        low=numeral.low,
-        garble=Garble("broken-groups", fix, a.start, end, "the commas don't part threes"),
-        sure=True,
-    )
+    garble = Garble("broken-groups", f"{int(digits):,}", a.start, end, _UNEVEN)
+    return b._replace(start=a.start, low=numeral.low, garble=garble, sure=True)
+
+
+def _regrouped(text: str, found: re.Match[str], locale: str, indian: bool) -> Reading | None:
+    """Return the figure with its commas put right; where India is spoken of, they are those of India."""
+    if text.endswith(_EACH, 0, found.start()) or any(
+        word in text[max(0, found.start() - 8) : found.start()] for word in _EACH
+    ):
+        return None
+    reading = _counted(text, found, locale)
+    if reading is None or indian and ("印度" in text or reading.unit == "INR"):
+        return reading
+    return _regrouped_as(reading, found)
 
 
 def _split_decimal(text: str, a: Reading, b: Reading, gap: str) -> Reading | None:

@@ -6,7 +6,7 @@ import functools
 import re
 
 from termkit.find.figures.context import skip_spaces
-from termkit.find.figures.numerals import SCALE, Numeral
+from termkit.find.figures.numerals import DIGITS, SCALE, Numeral
 from termkit.find.figures.reading import less
 from termkit.model import FigureKind
 from termkit.record import Record
@@ -43,20 +43,20 @@ Gbit 吉比特 千兆比特 Gbit|B 字节 位元組 位元组|kB 千字节 KB kB
 PB PB|EB EB|Mbit/s Mbps Mb/s|Gbit/s Gbps Gb/s|kbit/s kbps Kbps|Tbit/s Tbps|GB/s GB/s|TB/s TB/s
 Pa 帕 帕斯卡 Pa|kPa 千帕 kPa|MPa 兆帕 MPa|hPa 百帕 hPa|bar 巴|N 牛顿 牛頓|dB 分贝 分貝 dB|mol 摩尔 摩爾
 °C 摄氏度 攝氏度 °C ℃ ºC|°F 华氏度 華氏度 °F ℉|° 度 °|K 开尔文|rad 弧度
-km/h 公里每小时 公里/小时 公里每小時 公里/小時 千米/小时 千米每小时 km/h|m/s 米每秒 米/秒 m/s|kn 节
+km/h 公里每小时 公里/小时 公里每小時 公里/小時 千米/小时 千米每小时 km/h|m/s 米每秒 米/秒 m/s|kn 海里/小时 海里/时 kn
 TFLOPS TFLOPS|PFLOPS PFLOPS|EFLOPS EFLOPS|nit 尼特|px 像素 畫素|rpm 转/分|ppm ppm|dpi dpi
 """
 _DURATIONS = """
 year 年 周年 週年 岁 歲 周岁 周歲 週歲|month 个月 個月 月龄|week 周 週 个星期 個星期 个礼拜 個禮拜 星期
-day 天|hour 小时 小時 个小时 個小時 个钟头 個鐘頭 钟头 鐘頭 h|minute 分钟 分鐘 min|second 秒 秒钟 秒鐘 s
+day 天|hour 小时 小時 个小时 個小時 个钟头 個鐘頭 钟头 鐘頭 h|minute 分钟 分鐘 min|second 秒 秒钟 秒鐘 s|quarter-hour 刻钟 刻鐘
 millisecond 毫秒 ms|microsecond 微秒 μs|nanosecond 纳秒 奈秒 ns|quarter 个季度 個季度 季度 季|night 夜 晚
 year:2 个世纪 個世紀
 """
 _MONEY = """
 USD 美元 美金 美圆 美圓 美刀 USD|CNY 人民币 人民幣 元人民币 元人民幣 圆人民币 RMB CNY
 TWD 新台币 新臺幣 新台幣 台币 台幣 臺幣 元新台幣 元新臺幣 元新台币 NTD TWD
-HKD 港元 港币 港幣 HKD 元港币 元港幣|JPY 日元 日圆 日圓 日币 日幣 円 JPY|EUR 欧元 歐元 EUR|GBP 英镑 英鎊 GBP
-KRW 韩元 韓元 韩圆 韓圜 韩币 KRW|INR 卢比 盧比 印度卢比 INR|SGD 新元 新加坡元 坡币 SGD 新币
+HKD 港元 港币 港幣 HKD 元港币 元港幣|JPY 日元 日圆 日圓 日币 日幣 円 JPY|EUR 欧元 歐元 EUR €|GBP 英镑 英鎊 英磅 镑 鎊 GBP
+KRW 韩元 韓元 韩圆 韓圜 韩币 韓幣 KRW|INR 卢比 盧比 印度卢比 INR|SGD 新元 新加坡元 坡币 SGD 新币
 MYR 令吉 马币 馬幣 林吉特|CAD 加元 加拿大元 加币 加幣 CAD|AUD 澳元 澳大利亚元 澳洲元 澳币 澳幣 AUD
 NZD 新西兰元 纽元 紐元|CHF 瑞士法郎 瑞郎 CHF|RUB 卢布 盧布|THB 泰铢 泰銖|VND 越南盾|IDR 印尼盾 印尼卢比
 PHP 比索|BRL 雷亚尔 雷亞爾|SEK 瑞典克朗|NOK 挪威克朗|DKK 丹麦克朗|TRY 里拉 土耳其里拉|ZAR 兰特
@@ -64,7 +64,9 @@ MOP 澳门元 澳門元 葡币|SAR 沙特里亚尔 里亚尔|AED 迪拉姆|ILS �
 CNY:-1 角 毛|CNY:-2 分|USD:-2 美分|EUR:-2 欧分 歐分|GBP:-2 便士|JPY:-2 日本钱 日本銭 日本錢|元 元 圆 圓
 BTC 比特币 比特幣 个比特币 個比特幣 枚比特币 枚比特幣|ETH 以太币 个以太币|FRF 法郎|DEM 马克
 """
-_SHARES = "percent % ％ ﹪ 巴仙|pp 个百分点 個百分點 百分点 百分點|permille ‰|percent:1 成 折"
+_SHARES = """
+percent % ％ ﹪ 巴仙|pp 个百分点 個百分點 百分点 百分點|permille ‰|percent:-2 ‱|bp 个基点 個基點 基点 基點 bp bps BP|percent:1 成 折
+"""
 _COUNTERS = """
 个 個|家|块 塊|台 臺|辆 輛|架|艘|部|本|份|张 張|只 隻|条 條|颗 顆|枚|片|座|栋 棟|间 間|所|套|批|期|届 屆
 轮 輪|场 場|支|组 組|段|幅|头 頭|匹|株|棵|户 戶|层 層|代|字|页 頁|股|篇|件|项 項|款|名|位|人|人次|次|例|起
@@ -139,7 +141,7 @@ def spaced_points(text: str, position: int) -> tuple[Unit, int] | None:
 
 
 _NOT_AFTER = {
-    "成": "为為立员員功果本长長就都分语語",
+    "成": "品为為立员員功果本长長就都分语語",
     "折": "叠疊腾騰磨射返",
     "元": "素件年老首宇旦组組化月",
     "人": "工口",
@@ -153,6 +155,23 @@ _NOT_AFTER = {
     "對": "於手",
     "级": "别",
     "級": "別",
+    "年": "级級报報轻輕",
+    "周": "边邊围圍刊",
+    "天": "然空",
+    "晚": "会會上报報间間餐宴",
+    "夜": "市校班里裡间間",
+    "秒": "杀殺",
+    "升": "级級",
+    "度": "假",
+    "节": "气氣",
+    "支": "持付",
+    "部": "分门門",
+    "条": "件",
+    "條": "件",
+    "台": "湾灣风風",
+    "期": "间間",
+    "组": "织織",
+    "組": "織",
     "集": "羣群團团中合成",
 }
 """Characters that make another word of the unit before them: 成立, 元素, 次要."""
@@ -160,9 +179,12 @@ _WHICH = frozenset("这這那过過去每同某的哪有新整上下第")
 """Before 一年 they make it one certain year, or each, but no count: 这一年, 过去一年."""
 _WEAK_AFTER_TWO = frozenset("种種类類级級点校队隊省州")
 """两种 and 两级 say that there are kinds and levels rather than how many."""
+_AND_MORE = frozenset("多余餘来來")
+NEXT_NUMBER = frozenset("二三四五六七八九十两兩¥￥$0123456789０１２３４５６７８９")
+"""Right behind 一对 or 一斤 they tell its price, so that one is counted: 一对八千."""
 _WORDS_TOO = frozenset("两兩里点度")
 _BEFORE_CENTS = frozenset("元角毛块塊")
-_PARTICULAR = frozenset("成折番分g")
+_PARTICULAR = frozenset("成折番分gx×X")
 _WATCHED = _PARTICULAR | _NOT_AFTER.keys()
 _CELL = 4
 
@@ -180,19 +202,24 @@ def fits(
     following = text[stop : stop + 1]
     if following and following in _NOT_AFTER.get(name, ""):
         return False
-    if name in _PARTICULAR and not _fits_particular(text, start, end, name, numeral, following):
+    if name in _PARTICULAR and not _fits_particular(text, (start, end, stop), name, numeral):
         return False
     return not alone or _fits_one_character(text, start, name, unit, numeral, following)
 
 
-def _fits_particular(text: str, start: int, end: int, name: str, numeral: Numeral, following: str) -> bool:
-    """Tell whether one of the units fits that only certain numbers or words may precede."""
+def _fits_particular(text: str, at: tuple[int, int, int], name: str, numeral: Numeral) -> bool:
+    """Tell whether one of the units fits that only certain numbers or words may precede or follow."""
+    start, end, stop = at
     if name == "番":
         return text[start - 1 : start] == "翻" and 0 < numeral.low[0] < 10
     if name == "分":
-        return text[start - 1 : start] in _BEFORE_CENTS
+        return (
+            text[start - 1 : start] in _BEFORE_CENTS or text[stop : stop + 1] in "钱錢" and stop < len(text)
+        )
+    if name in "x×X":
+        return not text[stop : stop + 2].lstrip()[:1].isdecimal()  # 5×8米
     if name == "g":
-        return not (text[start:end] in ("3", "4", "5", "6") and is_han(following or " "))
+        return not (text[start:end] in ("3", "4", "5", "6") and is_han(text[stop : stop + 1] or " "))
     return _are_tenths(name, numeral)
 
 
@@ -211,9 +238,11 @@ def _fits_one_character(
     if digit in SCALE and digit not in "十廿卅":
         if unit_at(text, start) is not None:
             return False  # 每千瓦时
-        return numeral.bottomless or unit.kind in ("money", "measure") and name != "米"
+        told = numeral.bottomless or text[start + 1 : start + 2] in _AND_MORE
+        return told or unit.kind in ("money", "measure") and name != "米"
     if digit == "一":
-        return len(text) < _CELL or unit.kind != "number" and text[start - 1 : start] not in _WHICH
+        priced = following in NEXT_NUMBER or following == "半"
+        return priced or len(text) < _CELL or unit.kind != "number" and text[start - 1 : start] not in _WHICH
     if digit in "两兩" and name in _WEAK_AFTER_TWO:
         return False
     return not (name in _WORDS_TOO and following and is_han(following))
@@ -221,8 +250,16 @@ def _fits_one_character(
 
 def is_money(text: str, stop: int, numeral: Numeral) -> bool:
     """块 is money before 钱, and where no noun follows: 三块, but 200 000 块芯片."""
-    if text.startswith(("钱", "錢"), stop):
+    if text.startswith(("钱", "錢"), stop) or _has_cents(text, stop):
         return True
     after = skip_spaces(text, stop)
     following = text[after : after + 1]
     return not numeral.scale and not (following and (is_han(following) or following.isalnum()))
+
+
+def _has_cents(text: str, stop: int) -> bool:
+    """三块五毛, and 三块五 where nothing goes on."""
+    if text[stop : stop + 1] not in DIGITS:
+        return False
+    following = text[stop + 1 : stop + 2]
+    return following in "毛角" or not (is_han(following) or following.isalnum() or following in "%.")
