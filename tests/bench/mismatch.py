@@ -46,14 +46,14 @@ def main(paths: list[str], verbose: bool) -> None:
             kind, target = bad["kind"], bad["target"]
             planted[kind] += 1
             told = mismatches(direction, source, target)
-            hits = [m for m in told if _hits(m, bad, source, target)]
-            found[kind] += bool(hits)
-            right = any(m.kind == kind and m.power == bad.get("power", 0) for m in hits)
+            at_place = hits(told, bad, source)
+            found[kind] += bool(at_place)
+            right = any(m.kind == kind and m.power == bad.get("power", 0) for m in at_place)
             named[kind] += right
-            if verbose and hits and not right:
+            if verbose and at_place and not right:
                 print("NAME", direction, kind, bad.get("power"), bad["wrong"], "/", bad.get("source_figure"))
-                print("    ", _shown(hits, source, target))
-            if verbose and not hits:
+                print("    ", _shown(at_place, source, target))
+            if verbose and not at_place:
                 wrong = bad["wrong"] or bad.get("source_figure")
                 print(
                     "MISS",
@@ -77,10 +77,14 @@ def main(paths: list[str], verbose: bool) -> None:
     print(f"scale and digit found {sum(found[kind] for kind in hard) / n:.3f}")
 
 
-def _hits(mismatch: Mismatch, bad: dict[str, Any], source: str, target: str) -> bool:
-    """Whether a mismatch is at the damaged figure, on either side."""
+def hits(told: list[Mismatch], bad: dict[str, Any], source: str) -> list[Mismatch]:
+    """Return the mismatches that are at the damaged figure, on either side."""
+    return [mismatch for mismatch in told if _is_at(mismatch, bad, source)]
+
+
+def _is_at(mismatch: Mismatch, bad: dict[str, Any], source: str) -> bool:
     for text, mark, figure in (
-        (target, bad["wrong"], mismatch.target),
+        (bad["target"], bad["wrong"], mismatch.target),
         (source, bad.get("source_figure", ""), mismatch.source),
     ):
         at = text.find(mark) if mark else -1
