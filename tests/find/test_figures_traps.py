@@ -26,6 +26,7 @@ def rows(table: str) -> list[tuple[str, str]]:
 
 DATES = """
 2025/12/9 10:40:12 -> date 2025-12-09T10:40:12
+04/2013 -> date 2013-04
 2026年2月22日 GMT+8 08:18 -> date 2026-02-22; time 08:18
 20251208 -> date 2025-12-08
 二〇二五年 -> date 2025
@@ -77,6 +78,7 @@ DATES = """
 2025年10月1-7日 -> range [2025-10-01,2025-10-07]
 5月1、2日 -> date --05-01; date ---02
 今年三季度 -> ordinal 3
+前8月税收 -> duration 8 month
 今年前三季度 -> duration 3 quarter
 2024年上半年 -> date 2024
 10年 -> duration 10 year
@@ -116,7 +118,10 @@ TIMES = """
 3时代 -> -
 一刻钟 -> duration 15 minute
 三刻钟 -> duration 45 minute
-9秒58 -> duration 9.58 second
+9秒58夺冠 -> duration 9.58 second
+3分49秒04创下纪录 -> duration 3 minute; duration 49.04 second
+2小时30分 -> duration 2 hour; duration 30 minute
+得了3分 -> number 3
 2小时30分钟 -> duration 2 hour; duration 30 minute
 两个半小时 -> duration 2.5 hour
 3:1 -> -
@@ -135,6 +140,7 @@ IDS = """
 
 SCALES = """
 3.6兆美元 -> money 3600000000000 USD
+90萬瓩 -> measure 900000 kW
 2200兆瓦 -> measure 2200 MW
 500兆瓦时 -> measure 500 MWh
 8兆字节 -> measure 8 MB
@@ -304,6 +310,7 @@ $5 -> money 5 USD
 三块五毛 -> money 3.5 CNY
 五毛 -> money 0.5 CNY
 50美分 -> money 0.5 USD
+两三毛 -> range [0.2,0.3] CNY
 3美元50美分 -> money 3.5 USD
 5圆 -> money 5 CNY
 5人民币 -> money 5 CNY
@@ -364,6 +371,7 @@ PROSE = """
 他们三番五次参与，千篇一律，唯一的例外是通义千问。
 上半年与下半年，半导体和半成品的行情都一样，二十世纪的经验用不上。
 两国在两会之后一度停止往来，一旦恢复，一切照旧。
+请看下一页，再看图3、图 13.9和表 7.8。
 四川人打一打太极，一起走一走，一下子就熟了。
 """
 """Whole sentences without a figure."""

@@ -131,3 +131,17 @@ def later(lower: str, upper: str) -> str:
     hour = int(upper[:2]) + _NOON
     shifted = f"{hour:02}{upper[2:]}"
     return shifted if lower >= "12" and upper < lower < shifted and hour <= _MIDNIGHT else upper
+
+
+def read_minutes(text: str, start: int, end: int, after: int) -> Reading | None:
+    """Read the 3分 of 3分49秒 and the 30分 of 2小时30分: minutes, not points."""
+    at = first = skip_spaces(text, after + 1, 1)
+    while text[at : at + 1] in _N or text[at : at + 1] == "." and at > first:
+        at += 1
+    seconds = at > first and text[(place := skip_spaces(text, at, 1)) : place + 1] == "秒"
+    if text[after + 1 : after + 2] in ("钟", "鐘") or not seconds and text[start - 1 : start] not in _HOURS:
+        return None
+    numeral = read_numeral(text[start:end])
+    if numeral is None or numeral.high:
+        return None
+    return Reading(start, after + 1, "duration", numeral.low, unit="minute")

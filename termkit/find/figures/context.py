@@ -42,7 +42,7 @@ _COMPARED: dict[str, Approximate] = {
 }
 """What follows a number that 比 stands before: 比三十大."""
 _PERFECT = frozenset("了有过過")
-_ENDS = _PERFECT | _LENGTHS.keys()
+_ENDS = _PERFECT | _LENGTHS.keys() | {"比"}
 _MAY_END = _ENDS | SPACE
 _MAY_BEGIN = SPACE.union(word[0] for word in _AFTER)
 
@@ -85,14 +85,13 @@ def approximation(text: str, start: int, end: int, more: bool = False) -> Approx
 
     ``more`` tells that 多, 几 or 余 in it makes it a lower bound unless they say something else.
     """
-    if (
-        start
-        and text[start - 1] == "比"
-        and text[end : end + 1] in _COMPARED
-        and not text[start - 2 : start - 1].isdecimal()
-    ):
-        return _COMPARED[text[end]]
     if start and text[start - 1] in _MAY_END and (text[start - 1] != " " or text[start - 2] in _ENDS):
+        if (
+            text[start - 1] == "比"
+            and text[end : end + 1] in _COMPARED
+            and not text[start - 2 : start - 1].isdecimal()
+        ):
+            return _COMPARED[text[end]]
         sign, _ = approximator_before(text, start)
         if sign != "=":
             return sign

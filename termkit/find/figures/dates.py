@@ -13,6 +13,7 @@ from termkit.model import Garble
 
 _HAN = "〇零一二三四五六七八九十"
 _N = frozenset("0123456789０１２３４５６７８９" + _HAN)
+_N_OR_BLANK = _N | BLANKS
 _LONGEST = 5
 _MONTHS, _DAYS_OF_MONTH = frozenset("月"), frozenset("日号號")
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -93,8 +94,7 @@ def _year(text: str, start: int, end: int) -> Reading | None:
 def _spanned(text: str, begin: int, end: int, date: tuple[str, int | None, int | None]) -> Reading:
     """Read on where 1 to 3月 or 1 to 7日 follows a year or month: 10月1—7日, 2025年1至3月."""
     year, month, day = date
-    following = text[end : end + 1]
-    if day is not None or following not in _N and following not in BLANKS or text[end - 1] not in "年月":
+    if day is not None or text[end : end + 1] not in _N_OR_BLANK or text[end - 1] not in "年月":
         return _dated(text, begin, end, year, month, day)
     found = _pattern(_SPAN + ("([日号號])" if month else "月(?!球)")).match(text, end)
     low, high = (_small(found.group(1)), _small(found.group(3))) if found else (None, None)
@@ -203,6 +203,8 @@ def _month(text: str, start: int, end: int) -> Reading | None:
         return _some_month(text, start, end)
     if month > 12 and day is None and text[stop - 1] != "份" or text[stop : stop + 1] in _NO_MONTH:
         return None
+    if text[start - 1 : start] == "前" and day is None:
+        return Reading(start, stop, "duration", (month, 0), unit="month")  # 前8月
     return _spanned(text, start, stop, ("", month, day))
 
 
@@ -296,6 +298,19 @@ def read_numeric_date(text: str, start: int, end: int, after: int) -> Reading | 
         time = "T" + ":".join(g.zfill(2) for g in found.group(5, 6, 7) if g) if found.group(5) else ""
         return _dated(text, start, found.end(), found.group(1), month, day, time)
     return read_season(text, start)
+
+
+def read_month_of_year(text: str, start: int, end: int) -> Reading | None:
+    """Read 04/2013."""
+    month, year = text[start:end], text[end + 1 : end + 5]
+    if (
+        len(month) != 2
+        or not (month + year).isdecimal()
+        or not "1900" <= year <= "2099"
+        or text[end + 5 : end + 6] in _N
+    ):
+        return None
+    return _date(start, end + 5, f"{year}-{month}") if "01" <= month <= "12" else None
 
 
 def read_season(text: str, start: int) -> Reading | None:

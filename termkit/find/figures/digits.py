@@ -90,8 +90,8 @@ def _number(text: str, a: Reading, b: Reading, run: re.Match[str], locale: str) 
     start, end = run.span()
     pieces = run.group().split()
     digits = "".join(pieces)
-    zero = (
-        any(piece[0] == "0" for piece in pieces[1:]) or text[skip_spaces(text, end) :][:1] == "折"
+    zero = any(piece[0] == "0" for piece in pieces[1:]) or text.startswith(
+        "折", skip_spaces(text, end)
     )  # 7 2 折
     if b.kind == "date" or not zero and not _is_sentence_figure(text, (a.start, start, end), pieces):
         return None

@@ -124,8 +124,14 @@ def _parted(text: str, value: Value) -> Value | None:
         part = value._replace(part=True)
         return _fraction(text, part, slash.end(), value.low, below) if below[0] else None
     word, end = word_at(text, value.end)
-    if word in ("quarter", "quarters") and (value.low[1] or value.low[0] not in (1, 3)):
-        return None  # two quarters are a length of time
+    if word in ("quarter", "quarters") and (
+        value.low[1]
+        or value.low[0] not in (1, 3)
+        or pattern(r"(?i)\b(?:first|last|past|previous|next)\s$").search(
+            text, max(0, value.start - 9), value.start
+        )
+    ):
+        return None  # two quarters, and the first three, are a length of time
     if word in PARTS:
         above, below = (value.low, (PARTS[word], 0)) if value.digits else _split(text, value, end)
         return _fraction(text, value._replace(part=True), end, above, below)

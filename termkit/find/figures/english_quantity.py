@@ -55,7 +55,9 @@ def with_unit(text: str, start: int, value: Value, low: Exact) -> Reading | None
 
 
 def _share(text: str, start: int, value: Value, low: Exact) -> Reading | None:
-    of_one = _pattern(r"[\s-]of[\s-](?:an?|one)(?=[\s-](?:percent|per\scent|points?\b))").match(text, value.end)
+    of_one = _pattern(r"[\s-]of[\s-](?:an?|one)(?=[\s-](?:percent|per\scent|points?\b))").match(
+        text, value.end
+    )
     if of_one and value.part:  # a quarter of a percentage point
         point = _pattern(r"[\s-]points?\b").match(text, of_one.end())
         if point:

@@ -9,6 +9,7 @@ from termkit.find.figures.context import HYPHENS
 from termkit.find.figures.numerals import ARABIC, Numeral, read_numeral
 from termkit.find.figures.reading import Exact, Reading, add, exact, power, quotient
 from termkit.find.figures.spans import read_number
+from termkit.find.figures.units import unit_at
 from termkit.model import Garble
 
 _HUNDREDTHS = {
@@ -113,11 +114,11 @@ def read_slash(text: str, start: int, end: int) -> Reading | None:
         and text[slash.end()].isascii()
     ):
         return None
-    if "," in slash.group(1) and slash.group(1).strip("0,") not in ("1", ""):
-        garble = Garble(
-            "fused-fraction", None, start, slash.end(), "a fraction and a number are written as one"
+    if "," in slash.group(1) and (hit := unit_at(text, slash.end())) and hit[0].counter:
+        note = "a fraction and a number are written as one"
+        return Reading(
+            start, slash.end(), "fraction", garble=Garble("fused-fraction", None, start, slash.end(), note)
         )
-        return Reading(start, slash.end(), "fraction", garble=garble)
     mixed = start > 1 and text[start - 2].isdigit() and text[start - 1] in " \u00a0"
     if above.low[0] >= below.low[0] and not mixed:
         return None

@@ -173,27 +173,24 @@ def _long_head(start: int, surface: str, reading: Reading) -> Garble | None:
 
 
 def _dotted_thousands(text: str, start: int, surface: str, reading: Reading) -> Reading | None:
-    """16.000 is 16,000 where that is told elsewhere."""
+    """16.000份 is 16,000 where that is told nearby; 5.004 may be a version."""
     digits = surface.replace(".", "")
-    if not digits.isdecimal() or len(digits) > 6 or digits[0] == "0":
+    if not digits.isdecimal() or len(digits) > 6 or digits[0] == "0" or not (reading.unit or reading.counter):
         return None
-    meant = [
-        f"{int(digits):,}",
-        digits,
-        chinese_number((int(digits), 0), "万"),
-        chinese_number((int(digits), 0), "萬"),
-    ]
-    if not re.search(f"(?<![0-9.,])(?:{'|'.join(map(re.escape, meant))})(?![0-9,.])", text):
+    number = int(digits), 0
+    meant = [f"{number[0]:,}", digits, chinese_number(number, "万"), chinese_number(number, "萬")]
+    mention = re.compile(f"(?<![0-9.,])(?:{'|'.join(map(re.escape, meant))})(?![0-9,.])")
+    if not mention.search(text, max(0, start - _NEAR), start + _NEAR):
         return None
     garble = Garble("broken-groups", meant[0], start, start + len(surface), "the number is told elsewhere")
-    return reading._replace(low=(int(digits), 0), garble=garble)
+    return reading._replace(low=number, garble=garble)
 
 
 def doubled_sign(text: str, reading: Reading) -> Garble | None:
     """Return the sign or unit that is given twice: 5%%, 百分之5%, 5美元美元, $$5."""
     start, end = reading.start, reading.end
     surface = text[start:end]
-    if reading.unit == "percent" and text.startswith(("%", "％"), end):
+    if reading.unit == "percent" and not surface[-2:-1].isspace() and text.startswith(("%", "％"), end):
         fix = surface
         return Garble("doubled-sign", fix, start, end + 1, "the sign is given twice")
     if reading.kind != "money":

@@ -84,6 +84,8 @@ _SERIES = (
 )
 """What a model's number is followed by: 小米15 Ultra."""
 _DOTS = frozenset("·•・‧")
+_PICTURES, _EXHIBITS = frozenset("图圖"), frozenset("表例章节節")
+"""What a number behind them names; 代表 and 比例 may count."""
 _SHORT_CODE = 5
 _FULL_NUMBER = 11
 """Digits of a mobile number in mainland China."""
@@ -232,6 +234,9 @@ def _is_named(text: str, start: int, end: int, surface: str) -> bool:
         and text[end + 1 : end + 2].isdecimal()
     ):
         return True  # 9·11
+    at = start - 1 - (before in SPACE)
+    if at >= 0 and (text[at] in _PICTURES or text[at] in _EXHIBITS and ("." in surface or at < start - 1)):
+        return True  # 图3, 表 7.8
     if surface.endswith(".0") and start and text[start - 1] not in " \n约約":
         return True
     after = text[end : end + 1]

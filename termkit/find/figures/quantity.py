@@ -103,11 +103,10 @@ def read_quantity(
         )
         and _looks_odd(text, start, end, reading)
     )
-    return (
-        _judged(text, start, end, numeral, reading, odd)
-        if odd or numeral.scale or reading.unit == "percent"
-        else reading
+    doubtful = (
+        odd or numeral.scale or reading.unit == "percent" and (numeral.low[0] > 100 or numeral.low[1] > 0)
     )
+    return _judged(text, start, end, numeral, reading, odd) if doubtful else reading
 
 
 def approximated(text: str, reading: Reading, vague: bool = False) -> Reading:
@@ -222,7 +221,7 @@ def _read_united(
     sign = approximation(text, start, stop, odd or vague)
     part = power if kind == "money" else 0
     if part:
-        low = low[0], low[1] + part
+        low, high = (low[0], low[1] + part), (high[0], high[1] + part) if high else None
     return Reading._make(
         (start, stop, kind, low, high, None, symbol, counter, sign, True, scale, part, bottomless, None, None)
     )
@@ -289,7 +288,9 @@ def _amount(text: str, at: int, stop: int, unit: Unit, numeral: Numeral) -> tupl
 def _seconds_part(text: str, stop: int) -> str:
     """9秒58: the hundredths of a sportsman's time."""
     part = text[stop : stop + 2]
-    return part if len(part) == 2 and part.isdecimal() and not text[stop + 2 : stop + 3].isalnum() else ""
+    following = text[stop + 2 : stop + 3]
+    counted = following.isdecimal() or following in (".", ":", "%") or unit_at(text, stop + 2) is not None
+    return part if len(part) == 2 and part.isdecimal() and not counted else ""
 
 
 def _tenths(text: str, numeral: Numeral, word: str, stop: int) -> tuple[Exact, Exact | None, int]:

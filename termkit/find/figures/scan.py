@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
-from termkit.find.figures.clock import read_clock
+from termkit.find.figures.clock import read_clock, read_minutes
 from termkit.find.figures.context import BLANKS, SPACE, skip_spaces
 from termkit.find.figures.dates import (
     read_date,
     read_listed,
     read_mixed_year,
+    read_month_of_year,
     read_numeric_date,
     read_some_year,
     read_tens,
 )
 from termkit.find.figures.identifiers import settle, word_at
-from termkit.find.figures.numerals import SCALE, read_numeral, undoubled
+from termkit.find.figures.numerals import read_numeral, undoubled
 from termkit.find.figures.quantity import approximated, read_quantity
 from termkit.find.figures.reading import Reading
 from termkit.find.figures.spans import (
@@ -25,6 +26,7 @@ from termkit.find.figures.spans import (
     UNCERTAIN_ENDS,
     chinese_end,
     match_end,
+    may_follow_letters,
     numbers,
     numeral_end,
 )
@@ -51,8 +53,8 @@ def scan(text: str, locale: str) -> Iterator[Reading]:
                 passed = end
                 yield from row
                 continue
-            if "a" <= text[start - 1] <= "z" and start and text[end - 1] not in _SCALES:
-                continue  # covid19, but spending16十亿
+            if "A" <= text[start - 1] <= "z" and not may_follow_letters(text, start, end):
+                continue
         elif (end := chinese_end(text, start, end)) == start or (passed := word_at(text, start)):
             continue
         reading = _read(text, start, end, locale)
@@ -137,6 +139,8 @@ def _read_pieces(text: str, start: int, end: int, stop: int, locale: str) -> Rea
 
 
 def _read_spoken_fraction(text: str, start: int, end: int, after: int) -> Reading | None:
+    if text[after] == "分" and (minutes := read_minutes(text, start, end, after)):
+        return minutes
     if "之" not in text[after : after + _LONGEST_FRACTION]:
         return None
     from termkit.find.figures.fractions import read_spoken_fraction
@@ -145,7 +149,7 @@ def _read_spoken_fraction(text: str, start: int, end: int, after: int) -> Readin
 
 
 def _read_slash(text: str, start: int, end: int, after: int) -> Reading | None:
-    date = read_numeric_date(text, start, end, after)
+    date = read_numeric_date(text, start, end, after) or read_month_of_year(text, start, end)
     return date or (_read_arithmetic(text, start, end, after) if after == end else None)
 
 
@@ -184,7 +188,6 @@ _OPENERS: dict[str, Callable[[str, int, int, int], Reading | None]] = {
     **dict.fromkeys("O0", read_mixed_year),
 }
 """What a character behind a number may make of it; fractions are rare, and imported where one may be."""
-_SCALES = frozenset(SCALE)
 _ALL = frozenset("都各等均皆")
 _ONE_PRICE = 7
 _MORE = frozenset("多余餘几幾")

@@ -25,8 +25,10 @@ _DIGIT = r"\d"
 _SPACE = r"[^\S\r\n]"
 _SPACED = rf"{_DIGIT}{{0,2}}+(?:{_SPACE}{_DIGIT}{{3}}(?!{_DIGIT}))++"
 _PLAIN = rf"{_DIGIT}*+(?:,{_DIGIT}{{3}}(?!{_DIGIT})|(?<=[０-９])，[０-９]{{3}}(?!{_DIGIT}))*+"
-_GLUED = "|(?<=USD.)|(?<=RMB.)|(?<=HKD.)|(?<=NTD.)|(?<=CNY.)|(?<=EUR.)|(?<=RM.)|(?<=US.)|(?<=[a-z]{3}.)"
-"""Letters that a number may follow at once: codes of currencies, US, whose $ may have become a digit, and words."""
+_GLUED = "|(?<=[A-Z]{2}.)|(?<=[a-z]{3}.)"
+"""Letters that a number may follow at once, for ``may_follow_letters`` to judge."""
+_CODES = ("US", "USD", "RMB", "HKD", "NTD", "CNY", "EUR", "RM")
+"""Codes of currencies, and US, whose $ may have become a digit."""
 _DECIMALS = rf"(?:[.．]{_DIGIT}++)?+"
 
 ARABIC_DIGITS = frozenset("0123456789０１２３４５６７８９")
@@ -45,6 +47,7 @@ _AFTER = {
 """What may follow these characters if they stand alone as a numeral; elsewhere they are parts of words."""
 
 _UNIT_AFTER_ONE = frozenset("半百月小世季")
+_WHICH_ONE = frozenset("上下这這那每同某哪前后後另")
 _LEADS = frozenset("第是")
 _THIRD = _UNIT_AFTER_ONE | NEXT_NUMBER
 _PRICE = _CONTINUING | ARABIC_DIGITS | frozenset("¥￥$.,")
@@ -67,6 +70,16 @@ def numbers() -> re.Pattern[str]:
     start = f"[{ARABIC}{HAN_DIGIT}{SCALE}{FORMAL}{VAGUE}{PAIRS}半]"
     digits = rf"(?<={_DIGIT})(?:(?<![A-Za-z0-9_].){_GLUED})(?:{_SPACED}|{_PLAIN}){_DECIMALS}"
     return re.compile(f"{start}(?:{digits}|(?<!{_DIGIT}))", re.DOTALL)
+
+
+def may_follow_letters(text: str, start: int, end: int) -> bool:
+    """Tell whether the letters right before a number leave it one: USD5, spending16十亿, but not CR400 or covid19."""
+    if start == 0 or text[start - 1] >= "a":
+        return start == 0 or text[end - 1] in _SCALES
+    before = start - 1
+    while before and "A" <= text[before - 1] <= "z":
+        before -= 1
+    return text[before:start] in _CODES or not text[start - 1].isalpha()
 
 
 def match_end(text: str, end: int) -> int:
@@ -97,7 +110,8 @@ def chinese_end(text: str, start: int, end: int) -> int:
     if text[end : end + 1] in followers:
         return start if first == "半" and text[start - 1 : start] in _WHICH_HALF else end
     if first == "一":
-        return end if _is_one(text, start) else start
+        lone = text[start - 1 : start] not in _LEADS and text[start + 2 : start + 3] not in _THIRD
+        return start if lone and len(text) >= _CELL or not _is_one(text, start) else end
     return end if first == "零" and text[start - 1 : start] in _BEFORE_ZERO else start
 
 
@@ -138,15 +152,16 @@ def _counts(text: str, end: int) -> bool:
 
 def _is_one(text: str, start: int) -> bool:
     """Tell whether 一 counts where no unit follows that makes it sure: 第一, 一个半月, 一对八千, 这不是一."""
-    before, third = text[start - 1 : start], text[start + 2 : start + 3]
-    if before not in _LEADS and third not in _THIRD:
-        return len(text) < _CELL
-    following = text[start + 1 : start + 2]
+    before, following, third = (
+        text[start - 1 : start],
+        text[start + 1 : start + 2],
+        text[start + 2 : start + 3],
+    )
     if before == "第" or following in _PIECES and third in _UNIT_AFTER_ONE or len(text) < _CELL:
         return True
     if before == "是" and (following in _NEXT or not is_han(following or " ")):
         return True
-    return third in NEXT_NUMBER and _is_priced(text, start)
+    return third in NEXT_NUMBER and before not in _WHICH_ONE and _is_priced(text, start)
 
 
 def _is_priced(text: str, start: int) -> bool:
