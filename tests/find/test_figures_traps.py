@@ -139,6 +139,8 @@ IDS = """
 """Names and numbers of things, and the units that look like them."""
 
 SCALES = """
+九百五十一千瓩 -> measure 951 MW
+对数十二万三千对 -> number 123000
 3.6兆美元 -> money 3600000000000 USD
 90萬瓩 -> measure 900000 kW
 2200兆瓦 -> measure 2200 MW
@@ -180,6 +182,8 @@ SCALES = """
 """Scale words and the units that begin with one."""
 
 HALVES = """
+四成六五 -> percent 46.5 percent
+占全国的一成。 -> percent 10 percent
 他俩 -> number 2 /人
 俩人 -> number 2 /人
 仨 -> number 3 /人
@@ -298,6 +302,8 @@ SEPARATORS = """
 """Spaces, full-width forms, commas, hyphens."""
 
 MONEY = """
+人民币2999元 -> money 2999 CNY
+卖八块五一斤 -> money 8.5 CNY
 5美元 -> money 5 USD
 5美金 -> money 5 USD
 5 USD -> money 5 USD

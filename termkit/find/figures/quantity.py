@@ -87,22 +87,15 @@ def read_quantity(
         if english:
             return english
     reading = _read_united(text, (begin, stop, after), numeral, han, locale)
-    if currency is not None and (reading is None or reading.unit in (None, currency[0], "CNY")):
+    if currency is not None and (
+        reading is None or reading.unit in (None, currency[0], "CNY", _LOCAL_MONEY.get(locale))
+    ):
         reading = _money(text, currency, stop, numeral, reading)
     if reading is None:
         reading = _read_bare(text, begin, stop, numeral, han)
     if reading is None:
         return None
-    odd = (
-        not han
-        and (
-            text[start] == "0"
-            or end - start > _SHORT
-            or text[reading.end : reading.end + 1] in _TWICE
-            or reading.kind == "money"
-        )
-        and _looks_odd(text, start, end, reading)
-    )
+    odd = not han and _looks_odd(text, start, end, reading)
     doubtful = (
         odd or numeral.scale or reading.unit == "percent" and (numeral.low[0] > 100 or numeral.low[1] > 0)
     )
@@ -305,6 +298,14 @@ def _tenths(text: str, numeral: Numeral, word: str, stop: int) -> tuple[Exact, E
         digits = _ARABIC_DIGITS if arabic else _HAN_DIGITS
         if text[tail : tail + 1] in digits and not (digits | _POINTS).intersection(text[tail + 1 : tail + 2]):
             return add(low, (int(DIGITS[text[tail]]), 0)), None, tail + 1
+        both = text[tail : tail + 2]
+        if (
+            not arabic
+            and len(both) == 2
+            and digits.issuperset(both)
+            and text[tail + 2 : tail + 3] not in _HAN
+        ):
+            return add(low, (int(DIGITS[both[0]] + DIGITS[both[1]]), -1)), None, tail + 2  # 四成六五
         if text[stop : stop + 1] == "半" and text[stop + 1 : stop + 2] not in _HALF_WORDS:
             return add(low, (5, 0)), None, stop + 1
     return low, high, stop

@@ -17,7 +17,7 @@ from termkit.find.figures.dates import (
     read_tens,
 )
 from termkit.find.figures.identifiers import settle, word_at
-from termkit.find.figures.numerals import read_numeral, undoubled
+from termkit.find.figures.numerals import SCALE, VAGUE, read_numeral, undoubled
 from termkit.find.figures.quantity import approximated, read_quantity
 from termkit.find.figures.reading import Reading
 from termkit.find.figures.spans import (
@@ -34,16 +34,9 @@ from termkit.find.figures.spans import (
 
 def scan(text: str, locale: str) -> Iterator[Reading]:
     """Yield what is read at each number of ``text``, in order; bare numbers as not sure."""
-    reached = passed = 0
-    matches = numbers().finditer(text)
-    while found := next(matches, None):
-        start, end = found.span()
-        if start < reached:
-            if end > reached:  # 1万3,000: the 3 is taken
-                matches = numbers().finditer(text, reached)
-            continue
-        if text[end : end + 1] in MAY_CONTINUE:
-            end = reached = match_end(text, end)
+    passed = 0
+    for start, stop in _spans(text):
+        end = stop
         if start < passed:
             continue
         if text[start] in ARABIC_DIGITS:
@@ -61,6 +54,25 @@ def scan(text: str, locale: str) -> Iterator[Reading]:
         if reading is not None:
             passed = reading.end
             yield reading
+
+
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where what may be a number begins, and where its digits and scale words end."""
+    reached = 0
+    matches = numbers().finditer(text)
+    while found := next(matches, None):
+        start, end = found.span()
+        if start < reached:
+            if end > reached:  # 1万3,000: the 3 is taken
+                matches = numbers().finditer(text, reached)
+            continue
+        if text[end : end + 1] in MAY_CONTINUE:
+            end = reached = match_end(text, end)
+            if text[start] in VAGUE and text[start + 1 : end].strip(SCALE + " "):
+                matches = numbers().finditer(text, start + 1)  # 对数十二万三千: it begins behind 数
+                reached = 0
+                continue
+        yield start, end
 
 
 def _row(text: str, start: int, end: int) -> list[Reading]:

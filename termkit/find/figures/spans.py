@@ -122,8 +122,8 @@ def numeral_end(text: str, start: int, end: int) -> int:
         end -= 1
     if end - start == 1 and first in _AFTER:
         return chinese_end(text, start, end)
-    if first in VAGUE and text[start + 1 : end].lstrip()[:1] not in _SCALES:
-        return start
+    if first in VAGUE and not _SCALES.issuperset(text[start + 1 : end].replace(" ", "")):
+        return start  # 对数十二万三千: the number begins behind 数
     if text[end - 1] in "两兩" and end - start > 1:
         # 三十两 is a weight, 一两天 one or two days
         return end if text[start:end] in _FEW and _counts(text, end) else end - 1

@@ -34,7 +34,7 @@ m² 平方米 平方公尺 平米 m² m2 ㎡|cm² 平方厘米 平方公分 cm²
 ping 坪|m³ 立方米 立方公尺 m³ m3|cm³ 立方厘米 立方公分 cm³|km³ 立方公里|ft³ 立方英尺|L 升 公升 L
 mL 毫升 ml mL|gal 加仑 加侖|bbl 桶|t 吨 噸 公吨 公噸 t|kg 千克 公斤 kg KG|g 克 公克 g|mg 毫克 mg
 μg 微克 μg µg mcg|jin 市斤 斤|liang 两 兩|lb 磅|oz 盎司|ct 克拉|kt 千吨 千噸|st 英石|W 瓦 瓦特 W
-kW 千瓦 瓩 kW KW|MW 兆瓦 百万瓦 百萬瓦 MW|GW 吉瓦 千兆瓦 GW|TW 太瓦 TW|hp 马力 馬力|Wh 瓦时 瓦時 Wh
+kW 千瓦 瓩 kW KW|MW 兆瓦 百万瓦 百萬瓦 千瓩 MW|GW 吉瓦 千兆瓦 GW|TW 太瓦 TW|hp 马力 馬力|Wh 瓦时 瓦時 Wh
 kWh 千瓦时 千瓦時 千瓦小时 千瓦小時 度电 度電 kWh|MWh 兆瓦时 兆瓦時 MWh|GWh 吉瓦时 吉瓦時 GWh
 TWh 太瓦时 太瓦時 TWh|J 焦耳 焦|kJ 千焦 kJ|cal 卡路里|kcal 千卡 大卡 kcal|V 伏 伏特 V|kV 千伏 kV|mA 毫安
 Ah 安时|mAh 毫安时 毫安時 mAh|A 安培|Hz 赫兹 赫茲 赫 Hz|kHz 千赫 千赫兹 千赫茲 kHz
@@ -242,7 +242,8 @@ def _fits_one_character(
         return told or unit.kind in ("money", "measure") and name != "米"
     if digit == "一":
         priced = following in NEXT_NUMBER or following == "半"
-        return priced or len(text) < _CELL or unit.kind != "number" and text[start - 1 : start] not in _WHICH
+        certain = unit.symbol != "percent" and text[start - 1 : start] in _WHICH  # 全国的一成 is a share
+        return priced or len(text) < _CELL or unit.kind != "number" and not certain
     if digit in "两兩" and name in _WEAK_AFTER_TWO:
         return False
     return not (name in _WORDS_TOO and following and is_han(following))
@@ -258,8 +259,8 @@ def is_money(text: str, stop: int, numeral: Numeral) -> bool:
 
 
 def _has_cents(text: str, stop: int) -> bool:
-    """三块五毛, and 三块五 where nothing goes on."""
+    """三块五毛, 三块五一斤, and 三块五 where nothing goes on."""
     if text[stop : stop + 1] not in DIGITS:
         return False
     following = text[stop + 1 : stop + 2]
-    return following in "毛角" or not (is_han(following) or following.isalnum() or following in "%.")
+    return following in "毛角一每的了" or not (is_han(following) or following.isalnum() or following in "%.")
