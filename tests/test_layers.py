@@ -34,6 +34,11 @@ HOMES = {
     "pathspec": {"readers"},
     "charset_normalizer": {"readers"},
     "polars": {"report"},
+    "lxml": {"glossary", "readers"},
+    "openpyxl": {"glossary"},
+    "rdflib": {"glossary"},
+    "pypinyin": {"glossary"},
+    "pycantonese": {"glossary", "find"},
 }
 LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}
 

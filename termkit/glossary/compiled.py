@@ -144,7 +144,7 @@ def compile_concepts(concepts: Iterable[Concept]) -> dict[str, Any]:
     scripts: dict[str, set[Script]] = {}
     for number, concept in enumerate(concepts):
         for index, term in enumerate(concept.terms):
-            for script, form in _forms(term.text, term.locale):
+            for script, form in forms_of(term.text, term.locale):
                 senses.setdefault(form, {})[number, index] = None
                 scripts.setdefault(form, set()).add(script)
     forms = sorted(senses)
@@ -198,8 +198,8 @@ def _guards(
     """For each guarded form the guards of its concept, by the offset at which they hold it, and by length."""
     guards: dict[int, dict[tuple[int, int], set[str]]] = {}
     for concept in concepts:
-        words = {f for term in concept.terms for word in term.not_in for _, f in _forms(word, term.locale)}
-        forms = {f for term in concept.terms if words for _, f in _forms(term.text, term.locale)}
+        words = {f for term in concept.terms for word in term.not_in for _, f in forms_of(word, term.locale)}
+        forms = {f for term in concept.terms if words for _, f in forms_of(term.text, term.locale)}
         for form, word in itertools.product(forms, words):
             if form in word and form != word:
                 place = word.index(form), len(word)
@@ -213,7 +213,7 @@ def _owner(senses: Iterable[tuple[int, int]], concepts: Sequence[Concept]) -> in
     return LOCALES.index(owners.pop()) if len(owners) == 1 and "en" not in owners else len(LOCALES)
 
 
-def _forms(text: str, locale: str) -> Iterator[tuple[Script, str]]:
+def forms_of(text: str, locale: str) -> Iterator[tuple[Script, str]]:
     """The folded text in its own script and, for Chinese, in the other one. Words are never derived."""
     if locale == "en" or not any(is_han(c) for c in text):
         yield "Latn", fold(text)

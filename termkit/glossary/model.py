@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from termkit.record import Record
 
 STATUSES = ("preferred", "admitted", "deprecated", "superseded", "forbidden")
@@ -60,6 +62,15 @@ class Term(Record):
     def short(self) -> bool:
         """Whether it may stand beside a full form without being inconsistent."""
         return self.type in SHORT
+
+
+def default_case(text: str) -> str:
+    """Return the case policy of a term that states none.
+
+    Names with a capital inside (DeepSeek) and words without capitals can't be taken for another word.
+    """
+    inner_capital = any(a.islower() and b.isupper() for a, b in itertools.pairwise(text))
+    return "any" if inner_capital or not any(c.isupper() for c in text) else "exact"
 
 
 class Event(Record):
@@ -127,7 +138,7 @@ def merge(base: tuple[Concept, ...], layer: tuple[Concept, ...]) -> tuple[Concep
 def _overlay(below: Concept, above: Concept) -> Concept:
     replaced = {(term.locale, term.text) for term in above.terms}
     added = tuple(term for term in above.terms if not term.removed)
-    promoted = {term.locale for term in above.terms if term.status == "preferred"}
+    promoted = {term.locale for term in added if term.status == "preferred"}
     kept = tuple(
         term._replace(status="admitted") if term.status == "preferred" and term.locale in promoted else term
         for term in below.terms

@@ -6,7 +6,7 @@ import pytest
 
 from termkit.errors import BadGlossary
 from termkit.glossary.formats.yaml import parse
-from termkit.glossary.model import Concept, Event, Term
+from termkit.glossary.model import Concept, Event, Term, merge
 
 HEAD = "subject: chips\nconcepts:\n"
 
@@ -158,3 +158,45 @@ def test_bytes_that_are_not_utf8_are_one_sentence() -> None:
 
 def test_a_concept_without_terms_in_a_locale_has_no_preferred_term() -> None:
     assert Concept("a").preferred("en") is None
+
+
+def test_full_tags_and_plain_ones_are_alike() -> None:
+    plain = HEAD + "- id: a\n  terms: {en: ab, zh-CN: 甲乙, zh-TW: 甲乙, zh-HK: 甲乙}\n"
+    full = HEAD + "- id: a\n  terms: {en-GB: ab, zh-Hans-CN: 甲乙, zh_Hant_TW: 甲乙, zh-hant-hk: 甲乙}\n"
+    assert parse(full, "g.yaml") == parse(plain, "g.yaml")
+    with pytest.raises(BadGlossary, match="'zh-Hans' gives terms for zh-CN a second time; put them together"):
+        parse(HEAD + "- id: a\n  terms: {zh-CN: 甲乙, zh-Hans: 丙丁}\n", "g.yaml")
+
+
+BELOW = """
+- id: a
+  definition: A thing.
+  related: [b]
+  terms: {en: ab, zh-TW: [甲乙, 丙丁, 戊己], zh-CN: 甲乙}
+- id: b
+  terms: {en: cd}
+"""
+
+
+@pytest.mark.parametrize(
+    ("layer", "expected"),
+    [
+        ("- {id: b, remove: true}", {"a": "ab 甲乙 甲乙 丙丁? 戊己?"}),
+        ("- id: a\n  terms: {zh-TW: {text: 丙丁, remove: true}}", {"a": "ab 甲乙 甲乙 戊己?", "b": "cd"}),
+        ("- id: a\n  terms: {zh-TW: {text: 甲乙, remove: true}}", {"a": "ab 甲乙 丙丁? 戊己?", "b": "cd"}),
+        (
+            "- id: a\n  terms: {zh-TW: [{text: 甲乙, remove: true}, 庚辛]}",
+            {"a": "ab 甲乙 庚辛 丙丁? 戊己?", "b": "cd"},
+        ),
+        ("- id: a\n  terms: {zh-TW: 庚辛}", {"a": "ab 甲乙 庚辛 甲乙? 丙丁? 戊己?", "b": "cd"}),
+        ("- {id: c, remove: true}", {"a": "ab 甲乙 甲乙 丙丁? 戊己?", "b": "cd"}),
+    ],
+)
+def test_a_layer_takes_out_what_it_marks(layer: str, expected: dict[str, str]) -> None:
+    below = parse(f"concepts:{BELOW}", "below.yaml")
+    merged = merge(below, parse(f"concepts:\n{layer}\n", "layer.yaml"))
+    assert {
+        concept.id: " ".join(term.text + "?" * (term.status != "preferred") for term in concept.terms)
+        for concept in merged
+    } == expected
+    assert all(concept.definition for concept in merged if concept.id == "a")

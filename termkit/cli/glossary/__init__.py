@@ -7,7 +7,10 @@ from collections.abc import Sequence
 
 from termkit.cli.options import Option
 from termkit.config import Config, find_config, load_config
+from termkit.errors import BadGlossary, UnreadableFile
+from termkit.glossary.formats import detect, module_of
 from termkit.glossary.load import Layer, load_layers
+from termkit.glossary.model import Concept
 
 COMMANDS = ("add", "diff", "export", "import", "lint", "list", "lookup", "merge", "stats")
 HELP = "Look terms up, check glossaries, and exchange them with other tools."
@@ -30,3 +33,26 @@ def layers(glossary: Sequence[str], no_builtin: bool) -> tuple[Layer, ...]:
 def _shown(path: str) -> str:
     relative = os.path.relpath(path)
     return path if relative.startswith(os.pardir) else relative
+
+
+def read_bytes(path: str) -> bytes:
+    """Return the content of a file; raise ``UnreadableFile``."""
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except OSError as error:
+        raise UnreadableFile(f"{path}: cannot be read: {error.strerror}.") from None
+
+
+def read_text(path: str) -> str:
+    """Return the text of a glossary file in YAML; raise ``UnreadableFile`` or ``BadGlossary``."""
+    try:
+        return read_bytes(path).decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise BadGlossary(f"{path}: the glossary is not UTF-8; save it as UTF-8") from None
+
+
+def read_concepts(path: str) -> tuple[Concept, ...]:
+    """Return the concepts of a glossary file of any format that can be read."""
+    data = read_bytes(path)
+    return module_of(detect(data, path)).read(data, path, {}).concepts

@@ -39,6 +39,8 @@ def run(arguments: tuple[str, ...], *, locales: str | None, lossy: bool, **optio
     chosen = Choice(_locales(locales), options["dialect"] or "basic", options["style"] or "dca")
     concepts = merged(layers(options["glossary"], options["no_builtin"]))
     exported = module_of(form).write(concepts, chosen)
+    for note in exported.notes:
+        sys.stderr.write(f"termkit: {form}: {note}\n")
     refused = [lost for lost in exported.lost if lost.matters]
     for lost in exported.lost:
         sys.stderr.write(f"termkit: {form} does not hold {_named(lost)}\n")

@@ -6,8 +6,9 @@ import sys
 from typing import Any
 
 from termkit.cli import Exit
+from termkit.cli.glossary import read_bytes
 from termkit.cli.options import Option
-from termkit.errors import BadUsage, UnreadableFile
+from termkit.errors import BadUsage
 from termkit.glossary.formats import NAMES, Choice, detect, module_of
 from termkit.glossary.tags import parse_map
 from termkit.writing import replace_file
@@ -32,13 +33,15 @@ def run(paths: tuple[str, ...], *, output: str | None, **options: Any) -> int:
     """
     if len(paths) != 1:
         raise BadUsage("one file is imported at a time: give one.")
-    data = _read(paths[0])
+    data = read_bytes(paths[0])
     form = options["format"]
     name = detect(data, paths[0]) if form in (None, "auto") else str(form)
     taken = module_of(name).read(data, paths[0], _tags(options["map"]))
     written = module_of("yaml").write(taken.concepts, Choice()).data
     terms = sum(len(concept.terms) for concept in taken.concepts)
     sys.stderr.write(f"termkit: {paths[0]}: {len(taken.concepts)} concepts, {terms} terms taken\n")
+    for note in taken.notes:
+        sys.stderr.write(f"termkit: {paths[0]}: {note}\n")
     for skipped in taken.skipped:
         times = f" ({skipped.times} times)" if skipped.times > 1 else ""
         sys.stderr.write(f"termkit: {paths[0]}: skipped {skipped.what}{times}: {skipped.why}\n")
@@ -55,11 +58,3 @@ def _tags(maps: tuple[str, ...]) -> dict[str, str]:
         return dict(parse_map(text) for text in maps)
     except ValueError as error:
         raise BadUsage(f"--map: {error}") from None
-
-
-def _read(path: str) -> bytes:
-    try:
-        with open(path, "rb") as file:
-            return file.read()
-    except OSError as error:
-        raise UnreadableFile(f"{path}: cannot be read: {error.strerror}.") from None

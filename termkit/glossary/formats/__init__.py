@@ -30,6 +30,8 @@ class Imported(Record):
 
     concepts: tuple[Concept, ...]
     skipped: tuple[Skipped, ...] = ()
+    notes: tuple[str, ...] = ()
+    """Sentences on how the file was read: in which encoding, if not in UTF-8."""
 
 
 class Lost(Record):
@@ -47,6 +49,8 @@ class Exported(Record):
 
     data: bytes
     lost: tuple[Lost, ...] = ()
+    notes: tuple[str, ...] = ()
+    """Sentences on how to use the file: the languages that the service knows it by."""
 
 
 class Choice(Record):
@@ -73,23 +77,21 @@ class Format(Protocol):
         """Write ``concepts``."""
 
 
-_MODULES = {
-    "yaml": "yaml", "json": "json", "csv": "csv", "tsv": "csv", "xlsx": "xlsx", "tbx": "tbx", "tbx2": "tbx2",
-    "omegat": "omegat", "deepl": "deepl", "google": "google", "aws": "aws", "utx": "utx", "skos": "skos",
-}  # fmt: skip
-"""The module of each format; those of one module differ in a detail that the module takes from the name."""
+NAMES = (
+    *("yaml", "json", "csv", "tsv", "xlsx", "tbx", "tbx2"),
+    *("omegat", "deepl", "google", "aws", "utx", "skos"),
+)
+"""The formats; each is the module of its name."""
 
 _SUFFIXES = {
     ".yaml": "yaml", ".yml": "yaml", ".json": "json", ".csv": "csv", ".tsv": "tsv", ".xlsx": "xlsx", ".tbx": "tbx",
     ".xml": "tbx", ".utx": "utx", ".utf8": "omegat", ".tab": "omegat", ".ttl": "skos", ".rdf": "skos",
 }  # fmt: skip
 
-NAMES = tuple(_MODULES)
-
 
 def module_of(name: str) -> Format:
     """Return the module of the format ``name``, one of ``NAMES``."""
-    return cast(Format, importlib.import_module(f"termkit.glossary.formats.{_MODULES[name]}"))
+    return cast(Format, importlib.import_module(f"termkit.glossary.formats.{name}"))
 
 
 def detect(data: bytes, path: str) -> str:
@@ -99,6 +101,8 @@ def detect(data: bytes, path: str) -> str:
         return "xlsx"
     if head.startswith(b"<") and (b"<martif" in head or b"<tbx" in head or b"<TBX" in head):
         return "tbx"
+    if head.startswith(b"<") and b"<rdf:RDF" in head:
+        return "skos"
     if head.startswith(b"#UTX"):
         return "utx"
     suffix = os.path.splitext(path)[1].lower()

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import difflib
-import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NoReturn
 
 import yaml
 
 from termkit.errors import BadGlossary
+from termkit.glossary.formats import Imported
+from termkit.glossary.formats.yaml_writing import write
 from termkit.glossary.model import (
     CASES,
     EVENTS,
@@ -23,13 +24,16 @@ from termkit.glossary.model import (
     Concept,
     Event,
     Term,
+    default_case,
 )
 from termkit.glossary.tags import locale_of
 from termkit.text import is_han, is_latin
 
+__all__ = ["compose", "concepts_of", "parse", "parse_with_lines", "read", "write"]
+
 _FILE_KEYS = ("subject", "concepts")
 _TEXTS = ("id", "subject", "definition", "source", "note")
-_CONCEPT_KEYS = (*_TEXTS, "related", "links", "history", "original", "gloss", "remove", "terms")
+CONCEPT_KEYS = (*_TEXTS, "related", "links", "history", "original", "gloss", "remove", "terms")
 _TERM_TEXTS = ("source", "note", "geographical_usage", "reading")
 _TERM_LISTS = ("not_in", "near", "not_near")
 _TERM_FLAGS = ("ambiguous", "remove")
@@ -37,27 +41,57 @@ _TERM_KEYS = ("text", "status", "type", "case", *_TERM_LISTS, *_TERM_FLAGS, *_TE
 _EVENT_KEYS = ("type", "date", "by", "note")
 
 
+Places = dict[tuple[str, ...], int]
+"""The lines of concepts, by their ids, and of terms, by the ids of their concepts, their locales and texts."""
+
+
 def parse(data: str | bytes, path: str) -> tuple[Concept, ...]:
     """Read the concepts of a YAML glossary.
 
     Raises ``BadGlossary`` with file, line and remedy for the first fault found.
     """
+    return parse_with_lines(data, path)[0]
+
+
+def read(data: bytes, name: str, tags: Mapping[str, str]) -> Imported:
+    """Read the concepts of a YAML glossary; whatever it can't hold is a fault, so nothing is ever skipped."""
+    return Imported(parse_with_lines(data, name, tags)[0])
+
+
+def parse_with_lines(
+    data: str | bytes, path: str, tags: Mapping[str, str] | None = None
+) -> tuple[tuple[Concept, ...], Places]:
+    """Read the concepts of a YAML glossary, and say where they stand. Raises ``BadGlossary``."""
+    reader = _Reader(path, tags or {})
+    concepts = tuple(reader.concepts(compose(data, path)))
+    return concepts, reader.lines
+
+
+def compose(data: str | bytes, path: str) -> yaml.Node | None:
+    """Return the node of the whole file, which knows its place in it; raise ``BadGlossary``."""
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        root = yaml.compose(data, Loader=loader)
+        root: yaml.Node | None = yaml.compose(data, Loader=loader)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise BadGlossary(f"{path}:{line}: not valid YAML: {error.problem or error.context}") from None
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise BadGlossary(f"{path}: not valid YAML: {error}") from None
-    return tuple(_Reader(path).concepts(root))
+    return root
+
+
+def concepts_of(root: yaml.Node | None, path: str, tags: Mapping[str, str]) -> tuple[Concept, ...]:
+    """Read the concepts of a file whose nodes were made already, from JSON say. Raises ``BadGlossary``."""
+    return tuple(_Reader(path, tags).concepts(root))
 
 
 class _Reader:
     """Turns YAML nodes into concepts; knows the path for its complaints."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, tags: Mapping[str, str]) -> None:
         self._path = path
+        self._tags = tags
+        self.lines: Places = {}
 
     def fail(self, node: yaml.Node | None, message: str) -> NoReturn:
         line = node.start_mark.line + 1 if node is not None else 1
@@ -68,19 +102,16 @@ class _Reader:
         subject = self.string(fields["subject"]) if "subject" in fields else ""
         if "concepts" not in fields:
             self.fail(root, "no 'concepts' list; a glossary file is a mapping with 'concepts:'")
-        lines: dict[str, int] = {}
         for node in self.sequence(fields["concepts"], "'concepts'"):
             concept = self.concept(node, subject)
-            line = node.start_mark.line + 1
-            if concept.id in lines:
-                self.fail(
-                    node, f"concept '{concept.id}' is already defined at line {lines[concept.id]}; merge them"
-                )
-            lines[concept.id] = line
+            if (concept.id,) in self.lines:
+                line = self.lines[concept.id,]
+                self.fail(node, f"concept '{concept.id}' is already defined at line {line}; merge them")
+            self.lines[concept.id,] = node.start_mark.line + 1
             yield concept
 
     def concept(self, node: yaml.Node, subject: str) -> Concept:
-        fields = self.mapping(node, _CONCEPT_KEYS, "a concept")
+        fields = self.mapping(node, CONCEPT_KEYS, "a concept")
         removed = self.flag(fields, "remove")
         for key in ("id",) if removed else ("id", "terms"):
             if key not in fields:
@@ -100,7 +131,7 @@ class _Reader:
             self.choice(fields["original"], ORIGINALS, "original") if "original" in fields else "translate",
             self.flag(fields, "gloss"),
             removed,
-            tuple(self.all_terms(fields["terms"])) if "terms" in fields else (),
+            tuple(self.all_terms(fields["terms"], texts["id"])) if "terms" in fields else (),
         )
 
     def event(self, node: yaml.Node) -> Event:
@@ -114,41 +145,43 @@ class _Reader:
         kind = self.choice(fields["type"], EVENTS, "type")
         return Event(kind, texts["date"], texts.get("by", ""), texts.get("note", ""))
 
-    def all_terms(self, node: yaml.Node) -> Iterator[Term]:
+    def all_terms(self, node: yaml.Node, concept: str) -> Iterator[Term]:
         """The terms of all locales, in the order of the locales."""
         found: dict[str, list[Term]] = {}
         if not isinstance(node, yaml.MappingNode):
             self.fail(node, f"'terms' must be a mapping with {', '.join(LOCALES)}")
         for key, value in node.value:
             tag = self.string(key)
-            locale = locale_of(tag, {})
+            locale = locale_of(tag, self._tags)
             if locale is None:
                 self.fail(key, f"unknown key '{tag}' in 'terms'{_nearest(tag, LOCALES)}")
             if locale in found:
                 self.fail(key, f"'{tag}' gives terms for {locale} a second time; put them together")
-            found[locale] = self.terms(value, locale)
+            found[locale] = self.terms(value, locale, concept)
         return (term for locale in LOCALES for term in found.get(locale, ()))
 
-    def terms(self, node: yaml.Node, locale: str) -> list[Term]:
+    def terms(self, node: yaml.Node, locale: str, concept: str) -> list[Term]:
         nodes = node.value if isinstance(node, yaml.SequenceNode) else [node]
         terms: list[Term] = []
         for item in nodes:
-            default = "admitted" if any(term.status == "preferred" for term in terms) else "preferred"
+            settled = any(term.status == "preferred" and not term.removed for term in terms)
+            default = "admitted" if settled else "preferred"
             term = self.term(item, locale, default)
             if any(term.text == other.text for other in terms):
                 self.fail(item, f"'{term.text}' is given twice for {locale}; remove one")
-            if term.status == "preferred" and default == "admitted":
+            if term.status == "preferred" and settled and not term.removed:
                 self.fail(
                     item, f"a second preferred term for {locale}: '{term.text}'; make one of them 'admitted'"
                 )
             terms.append(term)
+            self.lines.setdefault((concept, locale, term.text), item.start_mark.line + 1)
         return terms
 
     def term(self, node: yaml.Node, locale: str, default: str) -> Term:
         if isinstance(node, yaml.ScalarNode):
             text = self.string(node)
             self.matchable(node, text, ())
-            return Term(text, locale, default, case=_default_case(text))
+            return Term(text, locale, default, case=default_case(text))
         fields = self.mapping(node, _TERM_KEYS, "a term")
         if "text" not in fields:
             self.fail(node, "a term needs 'text:'")
@@ -165,7 +198,7 @@ class _Reader:
             locale,
             chosen("status", STATUSES, default),
             chosen("type", TYPES, "full-form"),
-            chosen("case", CASES, _default_case(text)),
+            chosen("case", CASES, default_case(text)),
             lists.get("not_in", ()),
             lists.get("near", ()),
             lists.get("not_near", ()),
@@ -240,9 +273,3 @@ class _Reader:
 def _nearest(word: str, known: Sequence[str]) -> str:
     close = difflib.get_close_matches(word, known, 1)
     return f"; did you mean '{close[0]}'?" if close else f"; known are {', '.join(known)}"
-
-
-def _default_case(text: str) -> str:
-    """Names with a capital inside (DeepSeek) and words without capitals can't be taken for another word."""
-    inner_capital = any(a.islower() and b.isupper() for a, b in itertools.pairwise(text))
-    return "any" if inner_capital or not any(c.isupper() for c in text) else "exact"
