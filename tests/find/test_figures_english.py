@@ -598,3 +598,8 @@ def test_not_broken(text: str) -> None:
 def test_long_runs_are_read(text: str) -> None:
     figures = find_figures(text, "en")
     assert all(a.end <= b.start for a, b in pairwise(figures))
+
+
+def test_a_change_shares_its_scale_and_a_range_of_two_units_is_none() -> None:
+    figures = find_figures("It fell from 99.4 to 88.5 billion, for people from 6 months to 8 years.", "en")
+    assert [figure.value for figure in figures] == ["99400000000", "88500000000", "6", "8"]

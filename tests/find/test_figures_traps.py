@@ -140,7 +140,7 @@ IDS = """
 
 SCALES = """
 九百五十一千瓩 -> measure 951 MW
-对数十二万三千对 -> number 123000
+对数十二万三千对 -> number 123000 /对
 3.6兆美元 -> money 3600000000000 USD
 90萬瓩 -> measure 900000 kW
 2200兆瓦 -> measure 2200 MW

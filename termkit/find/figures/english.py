@@ -6,7 +6,7 @@ import functools
 import re
 from collections.abc import Iterator
 
-from termkit.find.figures.english_bounds import approximated, join_bounds
+from termkit.find.figures.english_bounds import approximated, join_bounds, with_shared_scale
 from termkit.find.figures.english_cardinals import Value
 from termkit.find.figures.english_dates import english_dates
 from termkit.find.figures.english_money import currency_before_number, letter_scale
@@ -38,7 +38,7 @@ def scan_english(text: str) -> Iterator[Reading]:
     for reading in _readings(text):
         joined = join_bounds(text, last, reading) if last else None
         if last is not None and joined is None:
-            yield last
+            yield with_shared_scale(text, last, reading)
         last = joined or reading
     if last is not None:
         yield last

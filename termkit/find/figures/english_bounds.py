@@ -74,6 +74,8 @@ def join_bounds(text: str, a: Reading, b: Reading) -> Reading | None:
         or "ordinal" in (a.kind, b.kind)
     ):
         return None
+    if a.unit and b.unit and a.unit != b.unit and text[a.start] not in "aA":
+        return None  # 6 months to 8 years, but aged 6-59 months
     begin = _range_start(text, a, b, gap)
     low = _shared(a, b)
     if begin is not None and less(low, b.low):
@@ -84,6 +86,15 @@ def join_bounds(text: str, a: Reading, b: Reading) -> Reading | None:
     if begin is not None and gap.strip() == "" and b.low[0] < 0:
         return b._replace(start=a.start, kind="range", low=a.low, high=(-b.low[0], b.low[1]), approximate="=")
     return _two_bounds(text, a, b)
+
+
+def with_shared_scale(text: str, a: Reading, b: Reading) -> Reading:
+    """Return ``a`` with the scale and unit of ``b`` where it fell from 99.4 to 88.5 billion."""
+    if a.kind != "number" or a.low is None or a.scale or not b.scale or b.kind not in ("number", "money", "measure"):
+        return a
+    if text[a.end : b.start] != " to " or not text.endswith("from ", 0, a.start):
+        return a
+    return a._replace(low=(a.low[0], a.low[1] + b.scale), scale=b.scale, kind=b.kind, unit=b.unit)
 
 
 def _shares_unit(text: str, a: Reading, b: Reading) -> bool:
