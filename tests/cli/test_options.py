@@ -48,7 +48,9 @@ LEAVES = [
 ]
 
 
-def by_click(package: ModuleType, name: str, args: list[str]) -> tuple[tuple[str, ...], dict[str, Any]] | None:
+def by_click(
+    package: ModuleType, name: str, args: list[str]
+) -> tuple[tuple[str, ...], dict[str, Any]] | None:
     command = app._command(package, name)
     try:
         context = command.make_context(name, list(args), resilient_parsing=False)
