@@ -71,6 +71,7 @@ _KINDS = {
         Good("zh-CN", "水的化学式是H2O,二氧化碳是CO2。"),
         Good("zh-CN", "这台超级计算机每秒运算9.3亿亿次。"),
         Good("zh-CN", "四万万同胞同心协力。"),
+        Good("zh-CN", "桥梁采用16Mn钢,屈服强度为345兆帕。"),
         Good("zh-CN", "公司投入十亿美元，让十亿人受益；千亿、百万也是常说的数。"),
         Good("zh-CN", "研究持续5-10年,涉及 3 至 5 家医院。"),
         Good("zh-CN", "参考文献:Smith, J. raised $558 million in funding for the new startup, Reuters."),

@@ -26,6 +26,7 @@ _WORDS = {
     "yen": "JPY",
     "usd": "USD",
 }
+_STEELS = frozenset(("mn", "mil"))
 _LETTERS = frozenset("mbtMBT")
 
 
@@ -37,6 +38,8 @@ def english_scale(
     if text[at : at + 1] not in _LETTERS or numeral.high is not None:
         return None
     word, stop = word_at(text, at)
+    if money is None and at == end and word in _STEELS:
+        return None  # 16Mn is a steel
     power = SCALES.get(word)
     if power is None or len(word) == 1 and money is None:
         return None
