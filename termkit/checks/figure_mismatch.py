@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from termkit.checks import Bad, Good, Report, check
 from termkit.find import View
-from termkit.find.bitext.differ import Mismatch
 from termkit.model import Figure, Fix, Severity, Span
+
+if TYPE_CHECKING:
+    from termkit.find.bitext import Mismatch  # exact fractions and all that is for bilingual text only
 
 _SEVERITIES: dict[str, Severity] = {"omitted": "warning", "added": "warning"}
 

@@ -12,9 +12,9 @@ from typing import Any
 from termkit import text
 from termkit._version import __version__
 from termkit.errors import BadGlossary
-from termkit.glossary import compiled
+from termkit.glossary import compiled, model
 from termkit.glossary.compiled import Glossary, compile_concepts
-from termkit.glossary.model import Concept, merge
+from termkit.glossary.model import Concept, Event, Term, merge
 from termkit.record import Record
 
 _File = tuple[str, bytes]
@@ -31,7 +31,7 @@ def load_glossary(paths: Sequence[str] = (), *, builtin: bool = True) -> Glossar
     key = _key(layers)
     data = _cached(key)
     if data is None:
-        data = compile_concepts(merged(_layer(files[0][0], files) for files in layers if files))
+        data = compile_concepts(merged(load_layers(paths, builtin=builtin)))
         _store(key, data)
     return Glossary(data)
 
@@ -52,8 +52,11 @@ class Layer(Record):
 
 
 def load_layers(paths: Sequence[str] = (), *, builtin: bool = True) -> tuple[Layer, ...]:
-    """Return the layers one by one, from the lowest up, read afresh from the files. Raises ``BadGlossary``."""
-    layers = [_layer("built-in", _builtin_files())] if builtin else []
+    """Return the layers one by one, from the lowest up. Raises ``BadGlossary``.
+
+    The built-in one, which takes seconds to parse, comes from the cache where there is one.
+    """
+    layers = [_builtin_layer(_builtin_files())] if builtin else []
     return (*layers, *(_layer(path, [(path, _read(path))]) for path in paths))
 
 
@@ -85,6 +88,37 @@ def _read(path: str) -> bytes:
             return handle.read()
     except OSError as error:
         raise BadGlossary(f"{path}: the glossary can't be read ({error.strerror}); check the path") from None
+
+
+def _builtin_layer(files: Sequence[_File]) -> Layer:
+    from termkit.glossary.formats import yaml
+
+    code = [(str(module.__file__), _read(str(module.__file__))) for module in (model, yaml)]
+    key = "layer-" + _key([files, code])
+    data = _cached(key)
+    if data is None:
+        layer = _layer("built-in", files)
+        paths = {path: number for number, (path, _) in enumerate(files)}
+        plain = [(paths[layer.files[concept.id]], *_plain(concept)) for concept in layer.concepts]
+        _store(key, {"concepts": plain})
+        return layer
+    concepts = tuple(_concept(fields) for _, *fields in data["concepts"])
+    return Layer("built-in", concepts, {fields[1]: files[fields[0]][0] for fields in data["concepts"]})
+
+
+def _plain(concept: Concept) -> tuple[Any, ...]:
+    """The concept as plain tuples, which ``marshal`` can write."""
+    fields = concept._asdict()
+    fields |= {key: tuple(tuple(item) for item in fields[key]) for key in ("history", "terms")}
+    return tuple(fields.values())
+
+
+def _concept(fields: Sequence[Any]) -> Concept:
+    made = Concept._make(fields)
+    return made._replace(
+        history=tuple(Event._make(event) for event in made.history),
+        terms=tuple(Term._make(term) for term in made.terms),
+    )
 
 
 def _layer(name: str, files: Sequence[_File]) -> Layer:

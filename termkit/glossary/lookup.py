@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable, Sequence
 
+from termkit.glossary.compiled import forms_of
 from termkit.glossary.load import Layer, merged
 from termkit.glossary.model import Concept, Term
 from termkit.record import Record
@@ -31,12 +32,12 @@ class Entry(Record):
 
 
 def lookup(text: str, layers: Sequence[Layer]) -> tuple[Entry, ...]:
-    """Return the concepts one of whose terms or whose id is ``text``, case, width and Han variants aside."""
-    wanted = fold(text.strip())
+    """Return the concepts one of whose terms or whose id is ``text``; case, width, variants and script don't matter."""
+    wanted = {form for locale in ("zh-CN", "zh-TW") for _, form in forms_of(text.strip(), locale)}
     found = [
         concept
         for concept in merged(layers)
-        if concept.id == text or any(fold(term.text) == wanted for term in concept.terms)
+        if concept.id == text or any(fold(term.text) in wanted for term in concept.terms)
     ]
     return tuple(_entry(concept, layers) for concept in found)
 
