@@ -29,6 +29,11 @@ _NEVER = frozenset({"part", "compare", "more", "limit", "rate"})
     bad=(
         Bad(
             "zh-CN",
+            "对手投入[[1000亿美元]]没能挡住国产芯片\n\n管制实行了三年，工厂照常开工，客户也没有离开。\n\n价值[[100 亿美元]]的收获"
+            "\n\n这笔账还要继续算下去，业内人士都这样认为，谁也不知道何时结束。去年有人花了125亿美元建厂。",
+        ),
+        Bad(
+            "zh-CN",
             "[[1000亿美元]]没能挡住国产芯片\n\n管制实行了三年，工厂照常开工，客户也没有离开。\n\n价值[[100 亿美元]]的教训\n\n"
             "这笔账还要继续算下去，业内人士都这样认为，谁也不知道何时结束。",
         ),
@@ -187,7 +192,10 @@ def _is_slip(rivals: Rivals) -> bool:
     one, other = rivals.first, rivals.second
     places = (one.place, other.place)
     told_alike = rivals.rare or rivals.common or rivals.alike or rivals.same_sense and rivals.digits > 2
-    if not told_alike and not all(place in _PROMINENT for place in places):
+    headed = all(
+        place in _PROMINENT for place in places
+    )  # title and heading say the same thing in other words
+    if not told_alike and not headed:
         return False
     if rivals.bare and rivals.namesakes is None:
         return False
@@ -197,7 +205,7 @@ def _is_slip(rivals: Rivals) -> bool:
         + 0.25 * min(rivals.alike, 6)
         + (rivals.namesakes in (0, 1))
         + rivals.retold
-        + (0.5 if rivals.same_sense else 0 if rivals.same_sense is None else -2)
+        + (0.5 if rivals.same_sense else 0 if rivals.same_sense is None or headed else -2)
         + 2 * places.count("title")
         + 0.7 * places.count("heading")
         - 0.5 * min(rivals.crowd, 5)

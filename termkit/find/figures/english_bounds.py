@@ -90,7 +90,13 @@ def join_bounds(text: str, a: Reading, b: Reading) -> Reading | None:
 
 def with_shared_scale(text: str, a: Reading, b: Reading) -> Reading:
     """Return ``a`` with the scale and unit of ``b`` where it fell from 99.4 to 88.5 billion."""
-    if a.kind != "number" or a.low is None or a.scale or not b.scale or b.kind not in ("number", "money", "measure"):
+    if (
+        a.kind != "number"
+        or a.low is None
+        or a.scale
+        or not b.scale
+        or b.kind not in ("number", "money", "measure")
+    ):
         return a
     if text[a.end : b.start] != " to " or not text.endswith("from ", 0, a.start):
         return a
