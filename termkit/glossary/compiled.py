@@ -49,6 +49,7 @@ class Glossary:
         self.guarded: bytes = data["guarded"]
         """For each form, whether there are guards: longer words that contain it and are not it."""
         self._guards: bytes = data["guards"]
+        self._guard_starts = _numbers(data["guard_starts"])
         self._senses = _numbers(data["senses"])
         self._sense_starts = _numbers(data["sense_starts"])
         self._lookups = 0
@@ -56,6 +57,7 @@ class Glossary:
         self._record_starts = _numbers(data["record_starts"])
         self.concept = functools.cache(self._concept)
         self.senses = functools.cache(self._form_senses)
+        self.guards = functools.cache(self._form_guards)
         self.is_name = functools.cache(self._is_name)
 
     @functools.cached_property
@@ -80,14 +82,16 @@ class Glossary:
         concepts = [self.concept(index) for index in numbers[::2]]
         return tuple(Sense(c, c.terms[i]) for c, i in zip(concepts, numbers[1::2], strict=True))
 
-    @functools.cached_property
-    def _guards_by_form(self) -> dict[int, list[tuple[int, int, list[str]]]]:
-        guards: dict[int, list[tuple[int, int, list[str]]]] = marshal.loads(self._guards)
+    def _form_guards(self, form: int) -> list[tuple[int, int, list[str]]]:
+        rank = self.guarded.count(1, 0, form)
+        guards: list[tuple[int, int, list[str]]] = marshal.loads(
+            memoryview(self._guards)[self._guard_starts[rank] :]
+        )
         return guards
 
     def is_guarded(self, form: int, folded: str, start: int) -> bool:
         """Tell whether ``form``, which stands at ``start``, stands inside one of its guards."""
-        for offset, length, words in self._guards_by_form[form]:
+        for offset, length, words in self.guards(form):
             first = start - offset
             if first >= 0 and folded[first : first + length] in words:
                 return True
@@ -149,6 +153,7 @@ def compile_concepts(concepts: Iterable[Concept]) -> dict[str, Any]:
                 scripts.setdefault(form, set()).add(script)
     forms = sorted(senses)
     guards = _guards(concepts, {form: number for number, form in enumerate(forms)})
+    packed_guards = [marshal.dumps(guards[number]) for number in sorted(guards)]
     heads: dict[str, int] = {}
     for number, form in enumerate(forms):
         heads.setdefault(form[:2], number)
@@ -164,7 +169,8 @@ def compile_concepts(concepts: Iterable[Concept]) -> dict[str, Any]:
         "scripts": bytes(_SCRIPTS.index(_script(scripts.get(form, set()))) for form in forms),
         "plain": tuple(bytes(_plain(senses[form], concepts, locale) for form in forms) for locale in LOCALES),
         "guarded": bytes(number in guards for number in range(len(forms))),
-        "guards": marshal.dumps(guards),
+        "guards": b"".join(packed_guards),
+        "guard_starts": _packed(itertools.accumulate(map(len, packed_guards), initial=0)),
         "owners": bytes(_owner(senses[form], concepts) for form in forms),
         "senses": _packed(n for form in forms for pair in senses[form] for n in pair),
         "sense_starts": _packed(itertools.accumulate((2 * len(senses[form]) for form in forms), initial=0)),
