@@ -5,6 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from termkit.find.bitext import Mismatch, find_mismatches
 from termkit.find.bitext.render import written
@@ -145,3 +147,34 @@ def test_the_fix_keeps_the_unit() -> None:
 )  # fmt: skip
 def test_values_are_written_as_the_locale_does(value: int | str, locale: str, expected: str | None) -> None:
     assert written(Fraction(value), locale) == expected
+
+
+def test_a_date_with_a_time_has_both() -> None:
+    source = "Published on 2025-12-09 at 10:40."
+    assert told(source, "发布于2025/12/9 10:40:12。") == []
+    assert [kind for kind, _, _ in told(source, "发布于2025/12/8 10:40:12。")] == ["digit"]
+
+
+PIECES = st.sampled_from(
+    "3|0|25|1.|,|亿|万|兆|half|a|一|两|百|million|billion|$|元|美元|%|个百分点|年|月|日|至|到|-|–|:|/|3点|p.m.|90年代|公元前221年"
+    "|1/3|三分之二|2018/19|5-8|数千|dozens|more than|约|twice|翻番|km|公里|°C|H800|GPT-4|。|．|，|三四|七折|𠀀|2:21:04|March| "
+    "|\u202f|\u00a0".split("|")
+)
+
+
+@given(
+    st.lists(PIECES, max_size=12), st.lists(PIECES, max_size=12), st.sampled_from(["en>zh-CN", "zh-TW>en"])
+)
+def test_whatever_stands_there_is_compared(source: list[str], target: list[str], direction: str) -> None:
+    theirs, ours = direction.split(">")
+    text, translation = "".join(source), "".join(target)
+    for one in mismatches(text, translation, theirs, ours):
+        assert one.source is None or one.source.end <= len(text)
+        assert one.target is None or one.target.end <= len(translation)
+        assert one.source or one.target
+
+
+@given(st.lists(PIECES, max_size=12))
+def test_a_text_agrees_with_itself(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    assert mismatches(text, text, "zh-CN", "zh-CN") == []

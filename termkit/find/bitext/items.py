@@ -107,7 +107,7 @@ def _is_year(text: str, value: Fraction) -> bool:
 def _is_weak(item: Item) -> bool:
     if item.low != item.high or _VAGUE.search(item.text) or item.low == 1 and item.text[0] in "一aA":
         return True
-    if item.dimension in ("count", "rank", "times", "span", "time", "century"):
+    if item.dimension in ("count", "rank", "times", "span", "time"):
         small = item.low.denominator == 1 and item.low <= _SMALL or item.low.denominator == 2
         return small or item.unit == "hour" and item.low == 24  # round the clock
     if item.dimension == "year" and item.figure.kind == "range":
@@ -124,12 +124,12 @@ def _half_of_day(figure: Figure, text: str, article: str) -> str | None:
 
 def _date_items(figure: Figure, text: str, half: str | None) -> Iterator[Item]:
     for value in dict.fromkeys(v for v in (figure.value, figure.low, figure.high) if v):
-        if ":" in value:
-            hour, minute = (int(part) for part in value.split("T")[-1].split(":")[:2])
+        date, _, time = value.rpartition("T") if ":" in value else (value, "", "")
+        if time:
+            hour, minute = (int(part) for part in time.split(":")[:2])
             clock = Fraction(hour * 60 + minute)
             yield Item(figure, text, "clock", half, clock, clock, weak=True)
-            continue
-        for name, part in _date_parts(value):
+        for name, part in _date_parts(date):
             yield Item(figure, text, name, None, Fraction(part), Fraction(part), weak=name != "year")
 
 

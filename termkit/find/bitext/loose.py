@@ -12,9 +12,9 @@ import re
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
+from termkit.find.figures.context import HYPHENS
 from termkit.find.figures.numerals import DIGITS, SCALE, read_numeral
 from termkit.model import Span
-from termkit.text import HYPHENS
 
 _NUMERAL = "〇○零一二三四五六七八九两兩壹贰叁肆伍陆柒捌玖0-9０-９.．,，" + SCALE
 _WORDS = {
@@ -40,7 +40,7 @@ _WORDS = {
     18: "eighteen eighteenth",
     19: "nineteen nineteenth",
     20: "twenty twentieth score twenties 廿",
-       30: "thirty thirtieth thirties 卅 而立",
+    30: "thirty thirtieth thirties 卅 而立",
     40: "forty fortieth forties 不惑",
     50: "fifty fiftieth fifties half halves halve halved halving 半",
     60: "sixty sixtieth sixties 花甲 甲子",
@@ -58,7 +58,6 @@ _WORDS = {
 }  # fmt: skip
 _MONTHS = "january|february|mar|apr||jun|jul|aug|sep|oct|nov|dec".split("|")
 """Names of months that are not in the table above, by number."""
-_JOINTS = frozenset(HYPHENS)
 _ROMAN = re.compile(r"[IVX]{1,5}")
 
 
@@ -103,7 +102,7 @@ class Loose:
     def _is_named(self, place: Span) -> bool:
         """Whether a numeral hangs on a Latin letter: COVID-19, H800."""
         before = self._text[max(0, place.start - 2) : place.start]
-        head = before[:-1] if before[-1:] in _JOINTS else before
+        head = before[:-1] if before[-1:] in HYPHENS else before
         return head[-1:].isascii() and head[-1:].isalpha()
 
     @functools.cached_property

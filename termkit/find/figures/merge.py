@@ -184,17 +184,18 @@ def _years(text: str, a: Reading, b: Reading) -> tuple[str, str] | None:
     """Read 1986-88年, 2020-2025年, 1-3月, 1-7日 and 9至11点, whose first number has no 年 or 月 of its own."""
     if a.kind != "number" or a.counter is not None or a.low is None or a.low[1]:
         return None
-    surface = text[a.start : a.end]
-    if b.kind == "date" and b.written and len(surface) == 4 == len(b.written.lstrip("-")):
-        return surface, b.written
+    year = "".join(DIGITS.get(char, " ") for char in text[a.start : a.end])  # 25 万 is none
+    is_year = len(year) == 4 and year.isdecimal()
+    if b.kind == "date" and b.written and is_year and len(b.written.lstrip("-")) == 4:
+        return year, b.written
     if b.kind == "date" and b.written and b.written[:2] == "--" and len(b.written) == 4 and 0 < a.low[0] < 13:
         return f"--{a.low[0]:02}", b.written
     if b.kind == "date" and b.written and b.written[:3] == "---" and 0 < a.low[0] < 32:
         return f"---{a.low[0]:02}", b.written
     if b.kind == "time" and b.written and 0 <= a.low[0] < 25:
         return f"{a.low[0]:02}:00", later(f"{a.low[0]:02}:00", b.written)
-    if b.unit == "year" and len(surface) == 4 and b.low and b.low[1] == 0 and a.low[0] % 100 < b.low[0] < 100:
-        return surface, surface[:2] + str(b.low[0])
+    if b.unit == "year" and is_year and b.low and b.low[1] == 0 and a.low[0] % 100 < b.low[0] < 100:
+        return year, year[:2] + str(b.low[0])
     return None
 
 
