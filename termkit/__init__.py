@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING, Any
 from termkit._version import __version__
 
 if TYPE_CHECKING:
-    from termkit.api import Figure, Figures, Finding, Glossary, check, find_figures, fix_text, load_glossary
+    from termkit.api import (
+        Figure,
+        Figures,
+        Finding,
+        Glossary,
+        check,
+        convert_text,
+        find_figures,
+        fix_text,
+        load_glossary,
+    )
 
 __all__ = [
     "Figure",
@@ -16,6 +26,7 @@ __all__ = [
     "Glossary",
     "__version__",
     "check",
+    "convert_text",
     "find_figures",
     "fix_text",
     "load_glossary",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import os
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from termkit import fixing
 from termkit.engine import Engine
@@ -15,7 +16,20 @@ from termkit.readers import RawText, read_file, with_source
 from termkit.readers.decoded import Decoded
 from termkit.report.figures import Figures
 
-__all__ = ["Figure", "Figures", "Finding", "Glossary", "check", "find_figures", "fix_text", "load_glossary"]
+if TYPE_CHECKING:
+    from termkit.convert.model import Conversion
+
+__all__ = [
+    "Figure",
+    "Figures",
+    "Finding",
+    "Glossary",
+    "check",
+    "convert_text",
+    "find_figures",
+    "fix_text",
+    "load_glossary",
+]
 
 GlossaryLike = Glossary | str | Sequence[str] | None
 """A loaded glossary, or the paths of files to lay over the built-in ones."""
@@ -51,6 +65,28 @@ def find_figures(
     """
     article, found = Engine(_glossary(glossary), locale=locale).figures(*_read(text_or_path, "-"))
     return Figures(article, found)
+
+
+def convert_text(
+    text: str,
+    to: str,
+    locale: str | None = None,
+    glossary: GlossaryLike = None,
+    *,
+    words: bool = True,
+    quotations: bool = False,
+    marks: bool = True,
+) -> Conversion:
+    """Return ``text`` in the Chinese locale ``to``: ``.text``, and in ``.words`` what became of the words of its region.
+
+    ``words=False`` converts the script alone, ``quotations=True`` replaces the words in quotations too, and
+    ``marks=False`` leaves quotation marks as they are. ``locale`` and ``glossary`` are as for ``check``. Raises
+    ``BadUsage`` if text or ``to`` are not Chinese, and ``BadGlossary``.
+    """
+    from termkit.convert import Choice
+
+    engine = Engine(_glossary(glossary), locale=locale)
+    return engine.convert("-", Decoded(text), to, Choice(words, quotations, marks))
 
 
 def fix_text(text: str, locale: str | None = None, glossary: GlossaryLike = None) -> str:

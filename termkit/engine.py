@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from termkit.checks import Report, Rule, all_rules
+from termkit.errors import BadUsage
 from termkit.find import Found, View, find
 from termkit.find.figures import find_figures
-from termkit.find.locale import detect_locale
+from termkit.find.locale import Told, detect_locale
 from termkit.find.matcher import Matcher
 from termkit.find.terms import votes
 from termkit.glossary.compiled import Glossary
-from termkit.model import Article, Figure, Finding
+from termkit.model import SIMPLIFIED, TRADITIONAL, Article, Figure, Finding
 from termkit.readers.decoded import Decoded
 from termkit.record import Record
 from termkit.segment import segment_plain
 from termkit.text import fold
+
+if TYPE_CHECKING:
+    from termkit.convert import Choice
+    from termkit.convert.model import Conversion
 
 
 class Checked(Record):
@@ -67,6 +73,21 @@ class Engine:
         article = _article(path, decoded, known, "")
         return article, find_figures(article.text, known, self._glossary.is_name)
 
+    def convert(self, path: str, decoded: Decoded, target: str, choice: Choice | None = None) -> Conversion:
+        """Return the article at ``path`` in the ``target`` locale.
+
+        Raises ``BadUsage`` where it can't be: ``target`` and the article's locale must be two Chinese ones.
+        """
+        from termkit.convert import Choice, convert  # only this needs OpenCC's dictionaries
+
+        found = self._search(decoded.text)
+        article = _article(path, decoded, *self._locate(decoded, found, self._locale))
+        if article.locale == "en" or target not in SIMPLIFIED | TRADITIONAL:
+            raise BadUsage(
+                f"{path}: {article.locale} to {target} can't be converted: both must be Chinese locales."
+            )
+        return convert(article, found.folded, found.hits, self._glossary, target, choice or Choice())
+
     def _look(self, path: str, decoded: Decoded, known: str | None) -> tuple[Article, View]:
         found = self._search(decoded.text)
         article = _article(path, decoded, *self._locate(decoded, found, known))
@@ -82,13 +103,12 @@ class Engine:
         folded = fold(text, alphabet)
         return Found(folded, alphabet, self._matcher.find(folded))
 
-    def _locate(self, decoded: Decoded, found: Found, known: str | None) -> tuple[str, str]:
-        """The locale, and why."""
+    def _locate(self, decoded: Decoded, found: Found, known: str | None) -> Told:
         if known:
-            return known, "set by the user"
+            return Told(known, "set by the user")
         if decoded.locale:
-            return decoded.locale, "stated in the file"
-        return detect_locale(decoded.text, votes(found.hits, self._glossary))
+            return Told(decoded.locale, "stated in the file")
+        return detect_locale(decoded.text, found.alphabet, lambda: votes(found.hits, self._glossary))
 
 
 def choose_rules(
@@ -120,9 +140,12 @@ def _fits(name: str, rule: Rule) -> bool:
     return name == rule.name or rule.category == name or rule.category.startswith(name.rstrip("/") + "/")
 
 
-def _article(path: str, decoded: Decoded, locale: str, reason: str) -> Article:
+def _article(
+    path: str, decoded: Decoded, locale: str, reason: str, others: tuple[str, ...] = ()
+) -> Article:
     text, encoding, bom, origin = decoded.text, decoded.encoding, decoded.bom, decoded.origin
-    return Article(path, text, locale, reason, encoding, bom, segment_plain(text), origin)
+    segments = segment_plain(text)
+    return Article(path, text, locale, reason, encoding, bom, segments, origin, other_locales=others)
 
 
 def _finding(article: Article, rule: Rule, report: Report) -> Finding:

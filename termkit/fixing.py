@@ -8,23 +8,14 @@ from collections.abc import Iterable, Sequence
 
 from termkit.engine import Checked, Engine
 from termkit.errors import UnwritableFile
-from termkit.model import Article, Finding, Fix
+from termkit.model import Article, Edit, Finding, Fix
 from termkit.readers import parse
 from termkit.readers.decoded import Decoded
-from termkit.record import Record
 from termkit.text import SPACES, is_han
 from termkit.writing import replace_file
 
 _PASSES = 5
 """Two settle nearly every text."""
-
-
-class Edit(Record):
-    """A stretch of text and what is to stand in its place."""
-
-    start: int
-    end: int
-    text: str
 
 
 def plan(findings: Iterable[Finding]) -> tuple[Edit, ...]:

@@ -113,6 +113,8 @@ class Article(Record):
     """What the article was translated from, where that is known."""
     pairs: tuple[Pair, ...] = ()
     """Which stretch translates which of the source, in order of the article."""
+    other_locales: tuple[str, ...] = ()
+    """Where ``locale`` is a guess, the others that the text may be of; what is right in one of them is no fault."""
 
     @property
     def file_text(self) -> str:
@@ -190,6 +192,14 @@ class Fix(Record):
     text: str
     safe: bool = False
     """Whether it may be applied without a person looking."""
+
+
+class Edit(Record):
+    """A stretch of text and what is to stand in its place."""
+
+    start: int
+    end: int
+    text: str
 
 
 class Place(Record):

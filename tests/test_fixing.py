@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 import termkit
 from termkit.errors import UnwritableFile
-from termkit.fixing import Edit, apply, diff, plan, write
-from termkit.model import Article, Finding, Fix
+from termkit.fixing import apply, diff, plan, write
+from termkit.model import Article, Edit, Finding, Fix
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="POSIX file modes and links")
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from termkit.checks import Bad, Good, Report, check
 from termkit.find import View
-from termkit.model import Fix
+from termkit.model import Fix, Severity
 
 
 @check(
@@ -38,7 +38,8 @@ def deprecated_term(view: View) -> Iterator[Report]:
             if rendering.standing != "wrong" or right is None:
                 continue
             reason = f" ({rendering.term.note.rstrip('.')})" if rendering.term.note else ""
-            fix = Fix(right, rendering.certain)
+            fix = Fix(right, rendering.certain and not rendering.excused)
+            severity: Severity | None = "info" if rendering.excused else None
             for start in rendering.starts:
                 if not view.marks.in_title(start):
                     end = start + rendering.length
@@ -46,4 +47,4 @@ def deprecated_term(view: View) -> Iterator[Report]:
                     message = (
                         f"{surface} is a {rendering.term.status} term{reason}; the right one is {right}."
                     )
-                    yield Report(start, end, message, (fix,), (), None, usage.concept.id)
+                    yield Report(start, end, message, (fix,), (), severity, usage.concept.id)

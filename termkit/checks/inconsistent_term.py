@@ -25,9 +25,12 @@ from termkit.model import Fix, Severity, Span
             "能源部啟動「北極星計畫」(Polaris Initiative)。「北極星計畫」將用三年。[[Polaris Initiative]]的預算未定。",
             fix="北極星計畫",
         ),
+        Bad("zh-CN", "科瓦奇先丢一盘。[[科瓦契奇]]随后追平，教练祝贺了科瓦奇。", fix="科瓦奇"),
+        Bad("zh-HK", "陳志偉說，車廠會擴建。[[陳志瑋]]表示，工程需時兩年。", fix="陳志偉"),
     ),
     good=(
         Good("zh-CN", "英伟达(Nvidia)发布了新芯片，英伟达的股价上涨。"),
+        Good("zh-CN", "马丁内斯传球，马丁内利射门，马丁内斯又补射。"),
         Good("zh-CN", "阿里巴巴发布通义千问 Qwen 3，通义千问的下载量再创新高。"),
         Good("zh-CN", "大语言模型（LLM）很耗电。LLM的成本在下降，大语言模型更普及了。"),
         Good("zh-CN", "英伟达的 Nvidia Jetson Orin Nano 开发板上市，英伟达负责生产。"),
@@ -41,7 +44,8 @@ def inconsistent_term(view: View) -> Iterator[Report]:
 
     Readers take two names for two things. Machine translation renders each sentence by itself, so a company is
     英伟达 in one and Nvidia in the next. The form to keep is, of those that are right for the article's locale,
-    the one it uses most; each other occurrence is a finding that points at the first use of that form.
+    the one it uses most; each other occurrence is a finding that points at the first use of that form. Names that
+    the glossary doesn't know are compared by their sound (哈特曼, 哈德曼) and by their gloss.
 
     Not a fault: a gloss at first mention, 英伟达(Nvidia); an acronym beside its full form; titles in 《》, longer
     names in English, addresses. Two right words for a common noun (数据, 资料) are worth no more than a hint;
@@ -56,6 +60,7 @@ def inconsistent_term(view: View) -> Iterator[Report]:
                 yield from _others(view, usage, rendering, main)
         yield from _wrong_case(view, usage)
     yield from _bare_originals(view)
+    yield from _twins(view)
 
 
 def _main(usage: Usage) -> Rendering | None:
@@ -71,6 +76,8 @@ def _main(usage: Usage) -> Rendering | None:
 
 
 def _differs(usage: Usage, rendering: Rendering, main: Rendering) -> bool:
+    if rendering.standing == "foreign" and main.term.text.isascii():
+        return False  # a word of another region, where this one has none
     if rendering.standing in ("foreign", "original"):
         return usage.concept.is_name  # a common noun is a word of another region, or not translated
     if rendering.term.short or _nested(rendering, main):
@@ -142,3 +149,14 @@ def _bare_originals(view: View) -> Iterator[Report]:
                 (Fix(mark.stands_for),),
                 mark.related,
             )
+
+
+def _twins(view: View) -> Iterator[Report]:
+    """Names that the glossary doesn't know, written in two ways."""
+    for mark in view.marks.of("name-twin"):
+        if not view.marks.in_title(mark.start):
+            message = (
+                f"{mark.note} is called {mark.stands_for} elsewhere in this article; one name for one thing: "
+            )
+            fix = Fix(mark.stands_for or "")
+            yield Report(mark.start, mark.end, f"{message}{mark.stands_for}.", (fix,), mark.related)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from termkit.checks import Bad, Good, Report, check
 from termkit.find import View
-from termkit.model import Fix
+from termkit.model import Fix, Span
 
 
 @check(
@@ -34,14 +34,21 @@ def mixed_script(view: View) -> Iterator[Report]:
     """Characters of the other script stand in the article.
 
     A conversion that stopped half-way leaves Simplified characters in a Traditional article or Traditional
-    ones in a Simplified article. A run of them is one finding, and so is a whole line in the other script.
+    ones in a Simplified article. A run of them is one finding, and so is a whole line in the other script. Where
+    it can't be told which script the article is in, there is one finding for all of it.
 
     Not a fault: characters that both scripts have (后, 里, 干, 台, 于); short titles in 《》, quoted words and
     glosses in parentheses that stand wholly in their own script; the names of the scripts; Japanese.
     """
     simplified = view.article.locale == "zh-CN"
     theirs, ours = ("Traditional", "Simplified") if simplified else ("Simplified", "Traditional")
-    for mark in view.marks.of("other-script"):
+    marks = view.marks.of("other-script")
+    if len(marks) > 1 and any((other == "zh-CN") != simplified for other in view.article.other_locales):
+        message = f"The text is in both scripts, {ours} for the greater part; {theirs} first stands here."
+        first, *others = (Span(mark.start, mark.end) for mark in marks)
+        yield Report(*first, message, (), tuple(others))
+        return
+    for mark in marks:
         surface = view.article.text[mark.start : mark.end]
         shown = surface if len(surface) <= 12 else f"{surface[:12]}…"
         right = (

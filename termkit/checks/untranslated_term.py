@@ -40,7 +40,7 @@ def untranslated_term(view: View) -> Iterator[Report]:
         for rendering in usage.renderings:
             if rendering.standing != "original" or right is None:
                 continue
-            severity: Severity | None = None if rendering.certain else "info"
+            severity: Severity | None = None if rendering.certain and not rendering.excused else "info"
             for start in rendering.free:
                 end = start + rendering.length
                 message = f"{view.article.text[start:end]} is left in English; for {locale} it is {right}."

@@ -103,17 +103,17 @@ class Run:
     def _tell(self, raw: RawText, checked: Checked) -> None:
         article = checked.article
         if raw.decoded.note:
-            _say(f"termkit: {raw.path}: {raw.decoded.note}")
+            say(f"termkit: {raw.path}: {raw.decoded.note}")
         if not article.text.strip():
-            _say(f"termkit: {raw.path}: the file is empty; there is nothing to check")
-        if self._verbose:
-            _say(f"termkit: {raw.path}: {article.locale} ({article.locale_reason})")
+            say(f"termkit: {raw.path}: the file is empty; there is nothing to check")
+        if self._verbose or article.other_locales and checked.findings:
+            say(f"termkit: {raw.path}: {article.locale} ({article.locale_reason})")
         for crash in checked.crashes:
             self.complain(crash, Exit.UNREADABLE)
 
     def complain(self, message: str, code: Exit) -> None:
         """Say on standard error what went wrong, and remember the exit code for it."""
-        _say(f"termkit: {message}")
+        say(f"termkit: {message}")
         self.exit = max(self.exit, code)
 
 
@@ -129,7 +129,8 @@ def unknown_rule(name: str) -> None:
     raise BadUsage(f"unknown rule '{name}'; {hint}")
 
 
-def _say(message: str) -> None:
+def say(message: str) -> None:
+    """Write a line to standard error, where it is in the way of no result."""
     sys.stderr.write(f"{message}\n")
 
 

@@ -20,6 +20,7 @@ from termkit.find.residue import find_residue
 from termkit.find.rows import find_rows
 from termkit.find.script import find_script
 from termkit.find.terms import Usage, find_terms
+from termkit.find.twins import find_twins
 from termkit.find.typography import find_typography
 from termkit.glossary.compiled import Glossary
 from termkit.model import Article, Figure, Gloss, Mark, Span
@@ -86,16 +87,21 @@ def find(article: Article, found: Found, glossary: Glossary) -> Marks:
         find_holes(article),
         find_repeats(article),
         find_residue(article),
-        find_masks(article),
+        find_masks(article, glossary.is_name),
         find_typography(article),
         find_bare_originals(text, glosses),
+        find_twins(text, glosses, glossary.is_name) if article.locale != "en" else (),
         format_habits(text, figures),
     ):
         for mark in finder:
             by_kind.setdefault(mark.kind, []).append(mark)
-    terms = find_terms(
-        text, found.folded, found.hits, glossary, article.locale, Bounds(article, glosses, titles)
-    )
+    quotations = find_quotations(text)
+    bounds = Bounds(article, glosses, titles, quotations)
+
+    def bound(start: int, end: int, locales: Sequence[str]) -> bool:
+        return bounds(start, end, locales) or bounds.is_local(start, locales)
+
+    terms = find_terms(text, found.folded, found.hits, glossary, article.locale, bound, article.other_locales)
     mismatches: tuple[Mismatch, ...] = ()
     if article.source:
         from termkit.find.bitext import find_mismatches  # only for bilingual text
@@ -107,7 +113,7 @@ def find(article: Article, found: Found, glossary: Glossary) -> Marks:
         figures,
         glosses,
         titles,
-        find_quotations(text),
+        quotations,
         find_rivals(article, figures),
         {kind: tuple(sorted(marks, key=lambda m: m.start)) for kind, marks in by_kind.items()},
         mismatches,

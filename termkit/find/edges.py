@@ -36,7 +36,9 @@ def _left_edge(text: str, start: int, seams: Collection[int]) -> bool:
     before = text[start - 1]
     if is_latin(before):
         return False
-    return before not in "@_/\\.-‑#" or not _joins(text, start - 1, -1)
+    if before in "\"'" and text[start - 2 : start - 1] == "=":  # type="checkbox"
+        return False
+    return before not in "@_/\\.-‑#=" or not _joins(text, start - 1, -1)
 
 
 def _right_edge(text: str, start: int, end: int, seams: Collection[int]) -> bool:
@@ -51,7 +53,7 @@ def _right_edge(text: str, start: int, end: int, seams: Collection[int]) -> bool
         return False
     if after in "-‑" and text[start].islower():  # token-based, but Nvidia-backed
         return not _joins(text, end, 1)
-    return after not in "@_\\." or not _joins(text, end, 1)
+    return after not in "@_\\.=" or not _joins(text, end, 1)
 
 
 def _joins(text: str, mark: int, step: int) -> bool:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
+
+from termkit.find.script.tables import characters
+from termkit.record import Record
 
 SAMPLE = 200_000
 """Characters of a text that are looked at, from its beginning, middle and end."""
@@ -11,27 +16,43 @@ SIMPLIFIED_SIGNS = (
     "这来时个们为说国会对学发经现实开关动应机进产业过还没样种无问长门东车见马电话头书党术权战区观华总组认让边"
 )
 TRADITIONAL_SIGNS = (
-    "這來時個們說國會對學發經現實開關動應機進產業過還沒樣種無問長門東車見馬電話頭書黨術權戰區觀華總組認讓邊"
+    "這來時個們為說國會對學發經現實開關動應機進產業過還沒樣種無問長門東車見馬電話頭書黨術權戰區觀華總組認讓邊"
 )
 
+WORDS = {
+    ("zh-TW",): (
+        "網路 軟體 硬體 人工智慧 螢幕 介面 使用者 數位 公尺 公分 公噸 公釐 奈米 雷射 執行長 網際網路 部落格 計程車 行動裝置 滑鼠 品質 水準 "
+        "社群媒體 智慧型 製程 紐西蘭 雪梨 寮國 義大利 沙烏地 川普 輝達 聯準會 通膨 升息 房貸 兆元 資料中心 醫師 影音 列印 線上 最佳化 "
+        "總教練"
+    ),
+    ("zh-HK",): (
+        "的士 行政總裁 機械人 聯儲局 質素 智能電話 巴士 單車 按揭 戶口 升降機 雪櫃 電訊商 皇馬 阿仙奴 球證 入球 十二碼"
+    ),
+    ("zh-CN", "zh-HK"): (
+        "智能 互聯網 數碼 社交媒體 特朗普 沙特 悉尼 激光 厘米 軟件 硬件 網絡 納米 萬億 意大利 新西蘭 通脹 數據中心 英偉達"
+    ),
+    ("zh-CN",): "視頻 短信 質量 同比 環比 信息 默認 服務器 內存 硬盤 鼠標 攝像頭 打印 字節 黨委 高校",
+}
+"""Words that only these locales have, in Traditional script; where a glossary knows more of them, those count.
+
+Converters exchange them and translators mix them up, so that each says little.
+"""
 TAIWAN_SIGNS = {
-    1: "裡 週 透過 螢幕 品質 水準 民眾 使用者 介面 數位 台灣 總教練 社群 醫師 營收 影音 部會 線上 列印 雪梨 全台 警消",
-    2: "臺 網路 軟體 硬體 人工智慧 公尺 公分 公噸 雷射 新台幣 年增率 季增率 月增率 行政院 立法院 網友 簡訊 通膨 升息 房貸 "
-    "公車 資料中心 兆美元 兆元 社群媒體 智慧型 製程 行動電話 紐西蘭 勞動部 經濟部",
-    3: "執行長 上市櫃 川普 輝達 網際網路 最佳化 部落格 計程車 捷運 行動裝置 奈米 公釐 聯準會 健保 資安 資通訊 數位化 滑鼠 "
-    "寮國 義大利 沙烏地 台股 衛福部 金管會",
+    1: "台灣 新台幣 行政院 立法院 總統府 台北 高雄 台中 桃園 新竹 台南 花蓮 新北 今天 昨天 首度 日前",
+    2: "裡 臺 民眾 業者 因應 攜手 坦言 期許 規畫 透過 部會 全台 年增率 季增率 月增率 營收 網友 簡訊 公車 行動電話 警消 縣市 "
+    "里長 立委 健保 資安 資通訊 台股 上市櫃 捷運 勞動部 經濟部 衛福部 金管會 陸委會 地檢署 刑事局 颱風假 利多 利空",
+    3: "週",
 }
 HONG_KONG_SIGNS = {
-    1: "着 亦 網絡 軟件 硬件 現時 早前 未有 香港 市民 巴士 網上 社交媒體 星期 當局 一眾 合共 賬 港股 港交所 加息 學額 質詢 "
-    "納米 厘米 激光 萬億 意大利 沙特 悉尼 單車 按月",
-    2: "裏 説 税 脱 閲 鋭 鈎 唔 人工智能 甚麼 今次 上周 下周 本周 局方 收市 按年 按季 按揭 質素 資訊科技 錄得 入球 十二碼 "
-    "公屋 港人 立法會 區議會 金管局 通脹 特朗普 新西蘭 戶口 疑犯 有見及此 恒生 恒指 九龍",
-    3: "衞 綫 嘅 啲 喺 睇 佢 咗 冇 港元 本港 港幣 行政總裁 的士 機械人 特首 港府 特區政府 聯儲局 屋苑 屋邨 升降機 雪櫃 港鐵 "
-    "醫管局 港隊 港島 粵語 電訊商 廉署 球證 皇馬 阿仙奴 智能電話 平方呎",
+    1: "香港 港元 立法會 恒生 港交所 九龍 新界 沙田 屯門 元朗 旺角 觀塘 荃灣 尖沙咀 銅鑼灣 甚麼 現時 網上 星期 內地 加息 港股 首個 "
+    "唔 嘅 啲 喺 睇 佢 咗 冇",
+    2: "着 裏 説 税 脱 閲 鋭 鈎 亦 逾 惟有 未有 早前 昨日 今日 今次 上周 下周 本周 當局 局方 合共 市民 收市 按年 按季 按月 料將 當中 "
+    "毋須 有見及此 錄得 指， 資訊科技 公屋 區議會 金管局 疑犯 警員 送院 分析員 樓價 長者 學額 質詢 賬 訪港 來港 恒指",
+    3: "衞 綫 本港 港人 港幣 特首 港府 特區政府 屋苑 屋邨 港鐵 醫管局 港隊 港島 粵語 廉署 平方呎",
 }
-"""What speaks for one of the two regions, by weight; none is proof, for translations mix them.
+"""What else speaks for one of the two regions, by weight: its streets and offices, its everyday words, its variants.
 
-Words weigh most where no converter puts or removes them; 著 and 着 are counted apart, as they also stand in words.
+None is proof. 著 and 着 are counted apart, as they also stand in words.
 """
 
 ASPECT_FREE = "著名 顯著 著作 著稱 編著 原著 名著 土著 著述 專著 卓著"
@@ -39,34 +60,60 @@ ASPECT_FREE = "著名 顯著 著作 著稱 編著 原著 名著 土著 著述 �
 
 MOST = 4
 """How often one sign counts at most, lest one habit decide."""
-VOTE = 2
-"""The weight of a word of the glossary that one locale alone has."""
 
 _ENOUGH = 6
-"""Signs of a script, or of a region, below which the answer is a guess."""
+"""The weight of signs of a region below which the answer is a guess."""
+_FEW = 40
+"""Signs of a script below which the characters of the whole tables are counted."""
+_LEAST = 2
+"""Characters of a script below which it is a guess."""
+_CLEARLY = 0.8
+"""The share of one script in the telling characters that settles it."""
+_SPOKEN = "的是了在和有不這这為为與与也就都被將将會会"
+"""Characters that stand in every Chinese sentence, and hardly in a name."""
+_CHINESE = ("zh-CN", "zh-TW", "zh-HK")
+
+Votes = Mapping[tuple[str, ...], int]
+"""How many of the glossary's words are right in just these Chinese locales."""
 
 
-def detect_locale(text: str, votes: Mapping[str, int] | None = None) -> tuple[str, str]:
-    """Return the locale of ``text`` and the reason for people.
+class Told(Record):
+    """The locale of a text."""
 
-    ``votes`` counts the glossary's words that belong to one locale alone, for each locale.
+    locale: str
+    reason: str
+    """For people; a doubtful one begins with ``a guess``."""
+    others: tuple[str, ...] = ()
+    """Where it is a guess, the other locales that the text may be of."""
+
+
+def detect_locale(text: str, alphabet: AbstractSet[str], votes: Callable[[], Votes] = dict) -> Told:
+    """Return the locale of ``text``, whose characters are ``alphabet``.
+
+    ``votes`` counts the glossary's words, and is asked only where the script leaves a choice.
     """
     sample = _sample(text)
-    simplified = sum(map(sample.count, SIMPLIFIED_SIGNS))
-    traditional = sum(map(sample.count, TRADITIONAL_SIGNS))
     if _is_english(sample):
-        return "en", "hardly any Chinese characters"
-    telling = simplified + traditional
+        return Told("en", "hardly any Chinese characters")
+    simplified, traditional = _scripts(sample, alphabet)
+    telling, most = simplified + traditional, max(simplified, traditional)
     if not telling:
-        return "zh-CN", "a guess: no character tells Simplified from Traditional"
-    script, most = ("Simplified", simplified) if simplified >= traditional else ("Traditional", traditional)
+        locale = _region(sample, alphabet, votes())[0] if "「" in sample else "zh-CN"
+        return _guess(locale, "no character tells Simplified from Traditional")
+    script = "Simplified" if simplified >= traditional else "Traditional"
     reason = f"{script} script ({most} of {telling} telling characters)"
-    sure = telling >= _ENOUGH and most >= 0.8 * telling
-    locale = "zh-CN"
-    if script == "Traditional":
-        locale, signs, clear = _region(sample, votes or {})
-        reason, sure = f"{reason}, {signs}", sure and clear
-    return locale, reason if sure else f"a guess: {reason}"
+    clear = telling >= _LEAST and most >= _CLEARLY * telling
+    if script == "Simplified":
+        return Told("zh-CN", reason) if clear else _guess("zh-CN", reason)
+    locale, signs, sure = _region(sample, alphabet, votes())
+    reason = f"{reason}, {signs}"
+    if not clear:
+        return _guess(locale, reason)
+    return Told(locale, reason) if sure else _guess(locale, reason, _CHINESE[1:])
+
+
+def _guess(locale: str, reason: str, possible: tuple[str, ...] = _CHINESE) -> Told:
+    return Told(locale, f"a guess: {reason}", tuple(other for other in possible if other != locale))
 
 
 def _sample(text: str) -> str:
@@ -78,23 +125,62 @@ def _sample(text: str) -> str:
 
 
 def _is_english(sample: str) -> bool:
-    """Tell whether Latin letters outweigh Han by far; a few Chinese names don't make an article Chinese.
+    """Tell whether the sentences are English; a few Chinese names, or a list of them, don't make them Chinese.
 
     A Han character adds two bytes to the text in UTF-8, a Latin letter none: no loop is needed to count them.
     """
     beyond = len(sample.encode("utf-8", "surrogatepass")) - len(sample)
-    return beyond < 0.3 * len(sample)
+    if beyond < 0.3 * len(sample):
+        return True
+    if beyond > len(sample):
+        return False
+    english = sum(map(sample.count, (" the ", " of ", " and ", " to ", " in ", " is ", " for ")))
+    return english > sum(map(sample.count, _SPOKEN))
 
 
-def _region(sample: str, votes: Mapping[str, int]) -> tuple[str, str, bool]:
-    """Return the locale of a Traditional text, why, and whether that is clear; Taiwan, the larger, when even."""
-    taiwan = _weight(sample, TAIWAN_SIGNS) + VOTE * votes.get("zh-TW", 0) + min(MOST, _aspects(sample))
-    hong_kong = _weight(sample, HONG_KONG_SIGNS) + VOTE * votes.get("zh-HK", 0)
-    if "「" not in sample:
-        hong_kong += min(2, sample.count("“"))
+def _scripts(sample: str, alphabet: AbstractSet[str]) -> tuple[int, int]:
+    """Return how many characters are Simplified, and how many Traditional.
+
+    In a text of both, what is quoted doesn't count: it stands in the script of the one who is quoted.
+    """
+    simplified = sum(map(sample.count, SIMPLIFIED_SIGNS))
+    traditional = sum(map(sample.count, TRADITIONAL_SIGNS))
+    if simplified + traditional < _FEW:
+        simplified = sum(map(sample.count, characters("simplified") & alphabet))
+        traditional = sum(map(sample.count, characters("traditional") & alphabet))
+    most, telling = max(simplified, traditional), simplified + traditional
+    if telling and most < _CLEARLY * telling:
+        plain = re.sub("「[^「」]*」|『[^『』]*』|“[^“”]*”|《[^《》]*》|[(（][^()（）]*[)）]", "", sample)
+        if len(plain) < len(sample) and any(map(plain.__contains__, _SPOKEN)):
+            return _scripts(plain, alphabet)
+    return simplified, traditional
+
+
+def _region(sample: str, alphabet: AbstractSet[str], votes: Votes) -> tuple[str, str, bool]:
+    """Return the locale of a Traditional text, why, and whether that is clear; Taiwan, the larger, when even.
+
+    What Hong Kong shares with the mainland speaks for it only beside words of its own, and not beside the
+    mainland's own, since then all of them may be left over from a conversion. They weigh more in a text without any
+    word of Taiwan, for 著 and 臺 come from a converter as easily.
+    """
+    taiwan_words, hong_kong_words, shared, mainland = (
+        max(_weight(sample, alphabet, {1: row}), votes.get(locales, 0)) for locales, row in WORDS.items()
+    )
+    taiwan = _weight(sample, alphabet, TAIWAN_SIGNS) + 2 * min(MOST, _aspects(sample)) + taiwan_words
+    hong_kong = _weight(sample, alphabet, HONG_KONG_SIGNS) + hong_kong_words
+    if "「" in sample:
+        taiwan += min(MOST, len(re.findall("[0-9]萬[0-9]|[^月0-9][0-9]{1,2}日", sample)))
+    else:
+        hong_kong += min(1, sample.count("“"))
+    most = 2 * hong_kong + 2 if taiwan_words else 4 * hong_kong + 4
+    hong_kong += max(0, min(shared - 3 * mainland, most))
     most, least = max(taiwan, hong_kong), min(taiwan, hong_kong)
     locale = "zh-HK" if hong_kong > taiwan else "zh-TW"
-    return locale, f"Taiwan signs {taiwan} to Hong Kong {hong_kong}", most >= _ENOUGH and most > 2 * least
+    return (
+        locale,
+        f"Taiwan signs {taiwan} to Hong Kong {hong_kong}",
+        most >= _ENOUGH and 2 * most >= 3 * least,
+    )
 
 
 def _aspects(sample: str) -> int:
@@ -103,8 +189,11 @@ def _aspects(sample: str) -> int:
     return found and found - sum(map(sample.count, ASPECT_FREE.split()))
 
 
-def _weight(sample: str, signs: Mapping[int, str]) -> int:
-    """Return the weighed number of ``signs``."""
+def _weight(sample: str, alphabet: AbstractSet[str], signs: Mapping[int, str]) -> int:
+    """Return the weighed number of ``signs``; only those are counted whose ends are in ``alphabet``."""
     return sum(
-        weight * sum(min(MOST, sample.count(sign)) for sign in row.split()) for weight, row in signs.items()
+        weight * min(MOST, sample.count(sign))
+        for weight, row in signs.items()
+        for sign in row.split()
+        if sign[0] in alphabet and sign[-1] in alphabet
     )

@@ -17,7 +17,7 @@ Standing = Literal["allowed", "wrong", "foreign", "kept", "original"]
 """What a form is in the article's locale: a term of it; marked as wrong; a term of another Chinese locale only;
 English that may stay; English for which the locale has a term."""
 
-Bound = Callable[[int, int, str], bool]
+Bound = Callable[[int, int, Sequence[str]], bool]
 
 _PRECEDENCE: tuple[Standing, ...] = ("allowed", "kept", "wrong", "foreign", "original")
 
@@ -29,6 +29,8 @@ class Rendering(Record):
     """One form of a concept, and everywhere it stands."""
 
     term: Term
+    locales: tuple[str, ...]
+    """The locales in which the form is a term of the concept, right or wrong."""
     standing: Standing
     starts: tuple[int, ...]
     free: tuple[int, ...]
@@ -37,6 +39,8 @@ class Rendering(Record):
     length: int
     certain: bool
     """Whether it can mean nothing else; an uncertain one is not worth more than a hint."""
+    excused: bool = False
+    """Whether it is right in another locale that the article may be of."""
 
 
 class Usage(Record):
@@ -61,23 +65,30 @@ def find_terms(
     glossary: Glossary,
     locale: str,
     bound: Bound,
+    others: Sequence[str] = (),
 ) -> tuple[Usage, ...]:
     """Return the concepts that ``text`` renders in a way that a rule may question, each with its renderings.
 
     ``hits`` are the starts of each form as the matcher gives them; here the edges, the case and the context
     of each one are judged, and forms in the other script are left to the rules on script. ``bound`` tells of an
-    occurrence, by start, end and the term's locale, whether the writer was bound to the word.
+    occurrence, by start, end and the term's locales, whether the writer was bound to the word. ``others`` are the
+    other locales that the text may be of, where ``locale`` is a guess.
     """
-    around = _Surroundings(text, folded, _latin_spans(hits, glossary))
+    around = Surroundings(text, folded, _latin_spans(hits, glossary))
     found: dict[str, tuple[Concept, list[Rendering]]] = {}
     for form in _questionable(hits, glossary, locale):
         length = glossary.length(form)
         left: Sequence[int] = hits[form]
         for reading in _readings(glossary.senses(form), glossary.form(form), locale):
-            kept = around.keep(left, length, reading)
+            kept = around.keep(left, length, reading.sense.term)
             if kept:
                 concept, term = reading.sense
-                rendering = Rendering(term, reading.standing, kept, kept, length, reading.certain)
+                senses = glossary.senses(form)
+                locales = tuple(dict.fromkeys(s.term.locale for s in senses if s.concept.id == concept.id))
+                excused = any(_is_right(senses, glossary.form(form), other) for other in others)
+                rendering = Rendering(
+                    term, locales, reading.standing, kept, kept, length, reading.certain, excused
+                )
                 found.setdefault(concept.id, (concept, []))[1].append(rendering)
             if len(kept) == len(left):
                 break
@@ -99,7 +110,7 @@ def _questionable(hits: Mapping[int, Sequence[int]], glossary: Glossary, locale:
     ]
 
 
-def _usage(concept: Concept, renderings: list[Rendering], around: _Surroundings, bound: Bound) -> Usage:
+def _usage(concept: Concept, renderings: list[Rendering], around: Surroundings, bound: Bound) -> Usage:
     """Order the renderings, and take out of ``free`` what is bound.
 
     Of a form that may stay, and of the most frequent right one, nothing is said, so nothing is looked up.
@@ -126,13 +137,15 @@ def _latin_spans(hits: Mapping[int, Sequence[int]], glossary: Glossary) -> list[
     ]
 
 
-def votes(hits: Mapping[int, Sequence[int]], glossary: Glossary) -> dict[str, int]:
-    """Count the occurrences of words that only one Chinese locale uses, for telling Taiwan from Hong Kong."""
-    counts = {"zh-CN": 0, "zh-TW": 0, "zh-HK": 0}
+def votes(hits: Mapping[int, Sequence[int]], glossary: Glossary) -> dict[tuple[str, ...], int]:
+    """Count the words that are right in some Chinese locales only, by these, for telling one from the other.
+
+    A word counts twice at most, lest the subject of an article decide.
+    """
+    counts: dict[tuple[str, ...], int] = {}
     for form, starts in hits.items():
-        owner = glossary.owner(form)
-        if owner:
-            counts[owner] += len(starts)
+        right = glossary.plain_locales(form)
+        counts[right] = counts.get(right, 0) + min(2, len(starts))
     return counts
 
 
@@ -163,6 +176,10 @@ def _readings(senses: Sequence[Sense], form: str, locale: str) -> list[_Reading]
     return readings
 
 
+def _is_right(senses: Sequence[Sense], form: str, locale: str) -> bool:
+    return any(_standing(sense, form, locale) in ("allowed", "kept") for sense in senses)
+
+
 def _standing(sense: Sense, form: str, locale: str) -> Standing | None:
     concept, term = sense
     right = concept.preferred(locale)
@@ -172,7 +189,7 @@ def _standing(sense: Sense, form: str, locale: str) -> Standing | None:
         return None
     if right is None:
         return "kept" if term.allowed else None
-    if fold(right) == form:  # the locale's own word, in a context in which it means something else
+    if form in fold(right):  # the locale's own word in another context, or a part of it: 安德鲁 of 安德鲁王子
         return None
     if not term.allowed:
         return "wrong"
@@ -181,7 +198,7 @@ def _standing(sense: Sense, form: str, locale: str) -> Standing | None:
     return "kept" if concept.original != "translate" or term.short else "original"
 
 
-class _Surroundings:
+class Surroundings:
     """What is needed to judge a hit: the text, its folded twin, and where known Latin names stand."""
 
     def __init__(self, text: str, folded: str, latin: Sequence[tuple[int, int]]) -> None:
@@ -190,9 +207,9 @@ class _Surroundings:
         self.seams = {end for _, end in latin if end in starts and text[end].isupper()}
         self.latin = sorted(latin)
 
-    def keep(self, starts: Sequence[int], length: int, reading: _Reading) -> tuple[int, ...]:
+    def keep(self, starts: Sequence[int], length: int, term: Term) -> tuple[int, ...]:
         """Return the starts at which the term really stands: edges, case and context hold."""
-        term, kept = reading.sense.term, starts
+        kept = starts
         if is_latin(self.folded[starts[0]]) or is_latin(self.folded[starts[0] + length - 1]):
             kept = [s for s in kept if has_edges(self.text, s, s + length, self.seams)]
             kept = [s for s in kept if has_case(self.text[s : s + length], term)]
@@ -206,8 +223,8 @@ class _Surroundings:
         He was not in a longer English phrase, nor where the original follows the Chinese name that ends at one
         of ``ends`` (通义千问 Qwen).
         """
-        length, locale = rendering.length, rendering.term.locale
-        starts = [s for s in rendering.starts if not bound(s, s + length, locale)]
+        length = rendering.length
+        starts = [s for s in rendering.starts if not bound(s, s + length, rendering.locales)]
         if rendering.term.text.isascii():
             starts = [s for s in starts if s not in ends and (s - 1 not in ends or self.text[s - 1] != " ")]
         if rendering.standing in ("original", "kept"):

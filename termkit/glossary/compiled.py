@@ -45,7 +45,6 @@ class Glossary:
         """The number of the first form of each head, and the number of all forms; forms are sorted."""
         self._scripts: bytes = data["scripts"]
         self._plain: tuple[bytes, ...] = data["plain"]
-        self._owners: bytes = data["owners"]
         self.guarded: bytes = data["guarded"]
         """For each form, whether there are guards: longer words that contain it and are not it."""
         self._guards: bytes = data["guards"]
@@ -105,9 +104,9 @@ class Glossary:
         """Tell whether ``form`` is a right Han word of one concept in ``locale``, whatever stands around it."""
         return bool(self._plain[LOCALES.index(locale)][form])
 
-    def owner(self, form: int) -> str | None:
-        """Return the Chinese locale that alone has ``form`` as a right word, whatever stands around it, or None."""
-        return (*LOCALES, None)[self._owners[form]]
+    def plain_locales(self, form: int) -> tuple[str, ...]:
+        """Return the Chinese locales in which ``form`` is plain."""
+        return tuple(locale for locale in LOCALES[1:] if self.is_plain(form, locale))
 
     def script(self, form: int) -> Script:
         """Return what ``form`` is written in."""
@@ -171,7 +170,6 @@ def compile_concepts(concepts: Iterable[Concept]) -> dict[str, Any]:
         "guarded": bytes(number in guards for number in range(len(forms))),
         "guards": b"".join(packed_guards),
         "guard_starts": _packed(itertools.accumulate(map(len, packed_guards), initial=0)),
-        "owners": bytes(_owner(senses[form], concepts) for form in forms),
         "senses": _packed(n for form in forms for pair in senses[form] for n in pair),
         "sense_starts": _packed(itertools.accumulate((2 * len(senses[form]) for form in forms), initial=0)),
         "records": b"".join(records),
@@ -211,12 +209,6 @@ def _guards(
                 place = word.index(form), len(word)
                 guards.setdefault(numbers[form], {}).setdefault(place, set()).add(word)
     return {n: [(*place, sorted(found)) for place, found in sorted(g.items())] for n, g in guards.items()}
-
-
-def _owner(senses: Iterable[tuple[int, int]], concepts: Sequence[Concept]) -> int:
-    terms = [concepts[number].terms[index] for number, index in senses]
-    owners = {term.locale for term in terms if term.allowed and not term.near}
-    return LOCALES.index(owners.pop()) if len(owners) == 1 and "en" not in owners else len(LOCALES)
 
 
 def forms_of(text: str, locale: str) -> Iterator[tuple[Script, str]]:

@@ -1,4 +1,4 @@
-"""Glosses, titles, quotations, and originals that stand bare after their gloss."""
+"""Glosses, titles, quotations, originals that stand bare after their gloss, and names written in two ways."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import pytest
 
 from termkit.find.names import find_bare_originals, find_glosses
 from termkit.find.quotes import find_quotations, find_titles, inside
+from termkit.find.twins import find_twins
 from termkit.model import Span
 
 
@@ -66,3 +67,46 @@ def test_titles_and_quotations() -> None:
 
 def test_an_unclosed_mark_does_not_swallow_the_text() -> None:
     assert find_titles("《没有结尾" + "字" * 1000) == ()
+
+
+def twins(text: str, *known: str) -> list[tuple[str, str | None]]:
+    marks = find_twins(text, find_glosses(text), known.__contains__)
+    return [(text[mark.start : mark.end], mark.stands_for) for mark in marks]
+
+
+@pytest.mark.parametrize(
+    ("text", "rare", "usual"),
+    [
+        ("科瓦奇赢了。科瓦契奇很高兴。教练祝贺了科瓦奇。", "科瓦契奇", "科瓦奇"),
+        ("麥卡錫到場，麥卡錫發言。麥卡西教授隨後離開。", "麥卡西", "麥卡錫"),
+        ("馬丁內斯射門，馬丁尼斯再射，馬丁內斯入球。", "馬丁尼斯", "馬丁內斯"),
+        ("周启明说，机器很贵。周启铭介绍，机器很快。", "周启铭", "周启明"),
+        ("記者訪問了陳志偉。陳志偉說不知道，陳志瑋走了。", "陳志瑋", "陳志偉"),
+        ("艾卡拉茲（Alcaraz）贏了，艾卡拉茲很高興。阿爾卡拉斯（Alcaraz）回家。", "阿爾卡拉斯", "艾卡拉茲"),
+    ],
+)
+def test_a_name_in_two_ways(text: str, rare: str, usual: str) -> None:
+    assert twins(text) == [(rare, usual)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "马丁内斯射门，马丁内利再射，马丁内斯进球。",
+        "科瓦奇赢了，科瓦契奇输了。",
+        "周启明说不知道，周启明的弟弟周启亮也不知道。",
+        "刘主任说，刘主任又说，刘主任还在说。",
+        "利比亚和利比里亚，利比亚在北边。",
+        "哈哈哈哈，哈哈哈，哈哈哈。",
+        "行政總裁（CEO）辭職，執行長（CEO）上任。",
+        "古普塔（Ritwik Gupta）來了，里特維·古普塔（Ritwik Gupta）走了。",
+    ],
+)
+def test_names_that_are_two(text: str) -> None:
+    assert twins(text) == []
+
+
+def test_two_names_of_the_glossary_are_two_things() -> None:
+    text = "马利奥来了，马利奥走了。马里奥在家。"
+    assert twins(text) == [("马里奥", "马利奥")]
+    assert twins(text, "马里奥", "马利奥") == []

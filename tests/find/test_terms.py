@@ -14,6 +14,8 @@ CONCEPTS = """\
 concepts:
 - id: ai
   terms: {en: [artificial intelligence, {text: AI, type: acronym}], zh-CN: 人工智能, zh-TW: 人工智慧, zh-HK: 人工智能}
+- id: andrew
+  terms: {en: Prince Andrew, zh-CN: 安德鲁王子, zh-TW: 安德魯王子, zh-HK: [{text: 安德魯, type: short-form}]}
 - id: apple
   terms: {en: Apple, zh-CN: 苹果, zh-TW: 蘋果, zh-HK: 蘋果}
 - id: claude
@@ -39,10 +41,10 @@ concepts:
 GLOSSARY = Glossary(compile_concepts(parse(CONCEPTS, "test.yaml")))
 
 
-def usages(text: str, locale: str) -> dict[str, Usage]:
+def usages(text: str, locale: str, others: tuple[str, ...] = ()) -> dict[str, Usage]:
     folded = fold(text)
     hits = Matcher(GLOSSARY).find(folded)
-    found = find_terms(text, folded, hits, GLOSSARY, locale, lambda start, end, locale: False)
+    found = find_terms(text, folded, hits, GLOSSARY, locale, lambda start, end, locales: False, others)
     return {usage.concept.id: usage for usage in found}
 
 
@@ -55,7 +57,20 @@ def standings(text: str, locale: str) -> dict[str, list[tuple[str, int]]]:
 
 @pytest.mark.parametrize(
     "text",
-    ["mAIn", "xAI", "AIs2", "AI_model", "press@AI", "OpenAI", "AI.com", "ai", "https://x.y/AI", "www.AI"],
+    [
+        "mAIn",
+        "xAI",
+        "AI=no",
+        'x="AI"',
+        "AIs2",
+        "AI_model",
+        "press@AI",
+        "OpenAI",
+        "AI.com",
+        "ai",
+        "https://x.y/AI",
+        "www.AI",
+    ],
 )
 def test_no_match_inside_a_longer_latin_word_or_an_address(text: str) -> None:
     assert "ai" not in usages(f"中文{text}中文", "zh-CN")
@@ -146,6 +161,28 @@ def test_both_meanings_in_one_article() -> None:
     assert found["program"] == [("foreign", text.rindex("程序"))]
 
 
-def test_votes_count_words_of_one_locale_alone() -> None:
-    hits = Matcher(GLOSSARY).find(fold("輝達和英偉達的人工智慧與人工智能"))
-    assert votes(hits, GLOSSARY) == {"zh-CN": 0, "zh-TW": 2, "zh-HK": 0}
+def test_votes_count_words_by_the_locales_that_have_them() -> None:
+    hits = Matcher(GLOSSARY).find(fold("輝達和英偉達的人工智慧與人工智能，輝達，輝達"))
+    assert votes(hits, GLOSSARY) == {("zh-TW",): 3, ("zh-CN", "zh-HK"): 2}
+
+
+@pytest.mark.parametrize(
+    ("text", "others", "excused"),
+    [
+        ("人工智能", (), False),
+        ("人工智能", ("zh-HK",), True),
+        ("英偉達", ("zh-HK",), True),
+        ("英偉達", (), False),
+        ("Nvidia", ("zh-HK",), False),
+    ],
+)
+def test_what_is_right_in_another_locale_is_excused_in_a_doubtful_article(
+    text: str, others: tuple[str, ...], excused: bool
+) -> None:
+    (usage,) = usages(f"。{text}。", "zh-TW", others).values()
+    assert [r.excused for r in usage.renderings] == [excused]
+
+
+def test_a_part_of_the_locales_own_word_is_not_foreign() -> None:
+    assert standings("安德魯", "zh-TW") == {}
+    assert standings("安德鲁", "zh-CN") == {}
