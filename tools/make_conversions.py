@@ -33,6 +33,8 @@ KNOWN = 3
 """How often, at least, to be taken for one that decides where no other word is near."""
 FREE = 5000
 """How often a character stands there as a word by itself, at least, to be free to do so anywhere."""
+VERBS = frozenset("v a p".split())
+"""What jieba's list calls the words that 着 follows."""
 PARTICLES = "的了"
 """They end what jieba's list calls a word, but begin or end nothing."""
 
@@ -158,9 +160,14 @@ def conversions(words: Mapping[str, int]) -> Iterator[str]:
             add_wrong(table, good, position, bad[position], set())
     yield from rows("traditional", firm)
     yield from rows("traditional?", faint)
-    for (other, right), fitting in judged.CLOSED.items():
-        after, _, before = fitting.partition("/")
-        yield "\t".join(("traditional", other, right, f"!{after}", f"!{before}"))
+    yield from closed("traditional", judged.CLOSED)
+
+
+def closed(script: str, characters: Mapping[str, str]) -> Iterator[str]:
+    """Yield rows for the characters that are wrong beside all but a few others."""
+    for (other, right), fitting in characters.items():
+        after, before = fitting.split("/")
+        yield "\t".join((script, other, right, f"!{after}", f"!{before}"))
 
 
 def spoilt_at(form: str) -> list[tuple[int, str]]:
@@ -210,17 +217,24 @@ def evidence_of_three(kinds: Mapping[str, str]) -> Iterator[str]:
     yield from triples(known, named, wrong, legal - set(judged.SPOILT_NAMES))
 
 
-def simplified_conversions(words: Mapping[str, int]) -> Iterator[str]:
+def simplified_conversions(words: Mapping[str, int], kinds: Mapping[str, str]) -> Iterator[str]:
     """Yield rows for Simplified text."""
     table = new_table()
     for (other, right), word in itertools.product(judged.SIMPLIFIED, words):
-        if words[word] < COMMON or word.count(right) != 1:
+        if words[word] < (KNOWN if right == "着" else COMMON) or word.count(right) != 1:
             continue
         # 意味着 and 围绕着 tell as much as 沿着
         pair = word[1:] if len(word) == 3 and word.endswith(right) else word
         if len(pair) == 2 and words.get(pair.replace(right, other), 0) < COMMON:
             add_wrong(table, pair, pair.index(right), other, judged.SIMPLIFIED_ALLOWED)
+    for verb, kind in kinds.items():
+        if len(verb) == 1 and kind in VERBS and words[verb] >= COMMON:
+            add_wrong(table, verb + "着", 1, "著", judged.SIMPLIFIED_ALLOWED)
+    for bad, good in judged.SIMPLIFIED_NAMED:
+        position = 0 if bad[0] != good[0] else 1
+        add_wrong(table, good, position, bad[position], set())
     yield from rows("simplified", table)
+    yield from closed("simplified", judged.SIMPLIFIED_CLOSED)
 
 
 def rows(script: str, table: Table) -> Iterator[str]:
@@ -275,7 +289,7 @@ def write(name: str, header: str, lines: Iterable[str]) -> None:
 
 if __name__ == "__main__":
     jieba, kinds = read_words(Path(sys.argv[1]))
-    pairs = list(conversions(jieba)) + list(simplified_conversions(jieba))
+    pairs = list(conversions(jieba)) + list(simplified_conversions(jieba, kinds))
     trios = list(evidence_of_three(kinds))
     write("simplified.tsv", "characters of Simplified script alone, Traditional form", simplified())
     write("traditional.tsv", "characters of Traditional script alone, Simplified form", traditional())

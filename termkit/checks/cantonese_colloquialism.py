@@ -8,6 +8,9 @@ from termkit.checks import Bad, Good, Report, check
 from termkit.find import View
 from termkit.model import Fix
 
+QUOTATION = 12
+"""A quotation that is shorter may be Cantonese with a single word of it; marks included."""
+
 
 @check(
     code="TK304",
@@ -18,6 +21,8 @@ from termkit.model import Fix
         Bad("zh-HK", "局方指[[佢哋]]正在調查事件。", fix="他們"),
         Bad("zh-TW", "這家餐廳[[唔]]接受訂位。", fix="不"),
         Bad("zh-CN", "项目[[冇]]进展。", fix="没有"),
+        Bad("zh-CN", "他说：“现在终于轮到我了，虽然输[[咗]]，但我很高兴。”", fix="了"),
+        Bad("zh-HK", "居民不知道[[點解]]要等，[[而家]]才收到通知。", fix="為什麼"),
     ),
     good=(
         Good("zh-HK", "他說:「佢哋唔知道嘅嘢。」會議隨即結束。"),
@@ -29,13 +34,15 @@ from termkit.model import Fix
 def cantonese_colloquialism(view: View) -> Iterator[Report]:
     """Words of spoken Cantonese stand in an article that is otherwise written Chinese.
 
-    Articles in Hong Kong are written in standard Chinese; 嘅, 咗, 佢哋 or 唔 belong to speech. The characters
-    are those that only Cantonese has, so one of them is evidence enough.
+    Articles in Hong Kong are written in standard Chinese; 嘅, 咗, 佢哋 or 唔 belong to speech. Characters that
+    only Cantonese has are evidence enough; words of ordinary characters (而家, 點解) count where they are no
+    part of other words (進而家長, 一點解釋).
 
-    Not a fault: quotations and titles, and an article that is in Cantonese throughout.
+    Not a fault: quotations and titles, and an article or a paragraph that is in Cantonese throughout. Outside
+    Hong Kong a long quotation with one such word is no Cantonese, but has a slip.
     """
     for mark in view.marks.of("cantonese"):
-        if view.marks.in_title(mark.start) or view.marks.in_quotation(mark.start):
+        if view.marks.in_title(mark.start) or _is_spoken(view, mark.start):
             continue
         surface = view.article.text[mark.start : mark.end]
         right = (
@@ -45,3 +52,15 @@ def cantonese_colloquialism(view: View) -> Iterator[Report]:
         )
         fixes = (Fix(mark.stands_for),) if mark.stands_for else ()
         yield Report(mark.start, mark.end, f"{surface} is spoken Cantonese; {right}.", fixes)
+
+
+def _is_spoken(view: View, at: int) -> bool:
+    """Tell whether the word at ``at`` is part of a quotation in Cantonese.
+
+    Outside Hong Kong a long quotation with a single such word is written Chinese like the article.
+    """
+    if view.article.locale == "zh-HK" or not view.marks.in_quotation(at):
+        return view.marks.in_quotation(at)
+    around = next(span for span in view.marks.quotations if span.start <= at < span.end)
+    words = sum(around.start <= mark.start < around.end for mark in view.marks.of("cantonese"))
+    return words > 1 or around.end - around.start < QUOTATION

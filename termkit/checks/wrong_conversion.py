@@ -23,6 +23,8 @@ from termkit.model import Fix
         Bad("zh-HK", "國[[傢]]隊得到[[瞭]]冠軍。", fix="家"),
         Bad("zh-TW", "喬治·[[佈朗森]]與[[紮克伯格]](Zuckerberg)見面。", fix="布朗森"),
         Bad("zh-TW", "[[馬拉鬆]]選手用[[穀]]歌找[[理發]]店,[[復制]]了地址,[[是隻用]]一分鐘。", fix="馬拉松"),
+        Bad("zh-TW", "三年[[后]]完成的[[制程]],出口受到[[限製]]。", fix="後"),
+        Bad("zh-CN", "公司公布[[瞭]]计划，[[着名]]的专家将[[於]]明天到访。", fix="了"),
         Bad("zh-CN", "这意[[味著]]双方的关系改善,[[由於]]时间不足,[[乾燥]]的天气仍将持续。", fix="味着"),
     ),
     good=(
@@ -50,7 +52,7 @@ def wrong_conversion(view: View) -> Iterator[Report]:
     character (馬拉松), and the sounds of transliterated names. Where two
     words may meet (體制造成), the rule is silent. Accepted variants (佔, 占; 裡, 裏; 瞭解, 了解) are no
     faults.
-    In Simplified text the same is said of 著 for 着, 於 for 于, 乾 for 干 and the like.
+    In Simplified text the same is said of 著 for 着 and 着 for 著, 於 for 于, 瞭 for 了, 乾 for 干 and the like.
     """
     for mark in view.marks.of("wrong-conversion"):
         surface, right = view.article.text[mark.start : mark.end], mark.stands_for or ""

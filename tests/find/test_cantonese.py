@@ -21,9 +21,29 @@ def test_words_with_what_written_chinese_has_for_them() -> None:
         ("冇", "沒有"),
         ("佢哋", "他們"),
         ("畀", "給"),
-        ("唔", "不"),
+        ("唔會", "不會"),
         ("咁", None),
     ]
+
+
+def test_words_of_ordinary_characters() -> None:
+    text = "居民指而家樓價高，唔知點解，呢個單位在邊度，佢哋尋日傾偈時都話鍾意。"
+    assert [
+        word for word, _ in found("zh-HK", text)
+    ] == "而家 唔知 點解 呢個 邊度 佢哋 尋日 傾偈 鍾意".split()
+    assert found("zh-CN", "这本书呢个人很钟意，点解。") == [
+        ("呢个", "这个"),
+        ("钟意", "喜欢"),
+        ("点解", "为什么"),
+    ]
+
+
+def test_a_paragraph_of_cantonese_in_an_article_is_silent() -> None:
+    written = "政府公布了新的計劃，有關部門將於明年展開工程。\n" * 30
+    assert (
+        found("zh-HK", written + "佢哋噚日喺度食咗飯，我哋冇去，啲餸都幾好食，嗰間舖頭嘅嘢。\n" + written)
+        == []
+    )
 
 
 def test_simplified_articles_get_simplified_words() -> None:
@@ -36,6 +56,7 @@ def test_simplified_articles_get_simplified_words() -> None:
         "兩國的關係與系統沒有改變，唔，這要再想。",
         "投畀豺虎，羊咩咩地叫。",
         "喇叭與喇嘛、咪高峰與貓咪、係數與聯係。",
+        "進而家長、海邊度假、一點解釋、收聽日本、搜尋日期、特登記載、友好耐用、問君能有幾多愁。",
     ],
 )
 def test_characters_with_other_uses_are_silent(text: str) -> None:

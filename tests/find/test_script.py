@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from termkit.find.locale import detect_locale
 from termkit.find.script import find_script
-from termkit.find.script.tables import characters, confusions, neighbours, other_forms, triples
+from termkit.find.script.tables import characters, confused, neighbours, other_forms, triples
 from termkit.model import Article, Mark
 
 TAIWAN = """
@@ -25,7 +24,7 @@ TAIWAN = """
 """
 
 HONG_KONG = """
-衞生署在城市裏公佈了路綫，群眾看着山峰上的羊群，床邊的溫度計說明了稅務的變化。市民佔用行人路，港鐵的路線圖掛在牆上。
+衞生署在城市裏公佈了路綫，群眾看着山峰上的羊群，床邊的溫度計說明了稅務的變化。市民佔用行人路，港鐵的營運圖掛在牆上，電線與綫上課程都在。
 他只有一隻手錶，隻身前往歐洲，船隻停泊在維港。麵包、麪粉與面積都是常見的詞，颱風襲港後，天文台發出警告。
 十里外的村落里程不遠，公里數在表內。皇后大道中的舖頭裏，后妃與太后都是書中人物，之後、以後、後來、前後都寫得對。
 小巴裏安靜，大巴裏擠迫，他在海裏克服了恐懼，在三海里外獲救。局長們制定制度，控制造成傷亡的機制，印製文件，製作節目。
@@ -91,8 +90,18 @@ def test_clean_text_is_silent(locale: str, text: str) -> None:
         ("前僕後繼", "前僕後", "前仆後"),
         ("半程馬拉鬆比賽", "馬拉鬆", "馬拉松"),
         ("飛往裡斯本", "裡斯本", "里斯本"),
-        ("演員範曉萱", "範", "范"),
+        ("演員範曉萱", "範曉萱", "范曉萱"),
         ("一條麯線", "麯", "曲"),
+        ("三年后才", "后", "後"),
+        ("卻隻多了", "隻", "只"),
+        ("失智癥協會", "癥", "症"),
+        ("從盒子里拿", "子里", "子裡"),
+        ("三十余年", "余年", "餘年"),
+        ("限製出口", "限製", "限制"),
+        ("先進制程技術", "制程", "製程"),
+        ("沉默與瀋重", "瀋", "沈"),
+        ("松了一口氣", "松了", "鬆了"),
+        ("實力的錶現", "錶現", "表現"),
     ],
 )
 def test_spoilt_words_in_traditional_text(text: str, wrong: str, right: str) -> None:
@@ -138,6 +147,10 @@ def test_words_beside_names_are_no_part_of_them(text: str) -> None:
         ("沿著河走", "沿著", "沿着"),
         ("由於下雨", "由於", "由于"),
         ("天气乾燥", "乾燥", "干燥"),
+        ("完成瞭任务", "瞭", "了"),
+        ("位於上海", "位於", "位于"),
+        ("下著雨", "下著", "下着"),
+        ("著名与着名", "着名", "著名"),
         ("瞭解情况", "瞭解", "了解"),
     ],
 )
@@ -167,6 +180,12 @@ def test_nothing_else_is_sought_within_the_other_script() -> None:
     [
         ("zh-TW", "據《参考消息》報導"),
         ("zh-TW", "台積電（台积电）發表聲明"),
+        ("zh-TW", "機關法院辦法係依法訂定，遞迴呼叫，換發新證，五股區新店里活動中心，人員製作，阿后"),
+        ("zh-HK", "覆診病人，預託證券，的士起錶，落錶，彰顯着實力"),
+        (
+            "zh-CN",
+            "宫、商、角、徵、羽，“乾”读作qián，作家於梨华，鲁迅著《呐喊》，彰显着，跟着名师，文著协，见微知著",
+        ),
         ("zh-TW", "語言：繁體中文／简体中文"),
         ("zh-CN", "鸿海（鴻海）在《聯合報》刊登广告"),
         ("zh-CN", "歌名是「さくらの國」，这里說明一下"),
@@ -183,58 +202,35 @@ def test_a_variant_habit_is_one_mark_with_the_other_places() -> None:
     assert (mark.kind, mark.start, mark.stands_for, len(mark.related)) == ("variant", 1, "為", 2)
 
 
+@pytest.mark.parametrize(
+    ("locale", "text", "wrong"),
+    [
+        ("zh-TW", "台灣很熱，台灣很擠，臺灣很小", "臺"),
+        ("zh-TW", "因為與認爲，成為", "爲"),
+        ("zh-HK", "家裏與城裏，心裡", "裡"),
+        ("zh-HK", "路綫與路線，路綫", "線"),
+    ],
+)
+def test_a_word_in_both_forms_is_a_mix(locale: str, text: str, wrong: str) -> None:
+    assert [(text[m.start], m.kind) for m in marks(locale, text)] == [(wrong, "mixed-variant")]
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [
+        ("zh-TW", "台灣的國立臺灣大學與臺灣銀行，台北的臺北市政府，他說「臺灣加油」，《臺灣通史》談台灣"),
+        ("zh-HK", "看着著名的衞生署，路綫與光線"),
+    ],
+)
+def test_names_and_quotations_keep_their_form(locale: str, text: str) -> None:
+    assert [m for m in marks(locale, text) if m.kind == "mixed-variant"] == []
+
+
 def test_the_tables_agree_with_themselves() -> None:
     assert not characters("simplified") & characters("traditional")
     assert all(len(form) == 1 for form in other_forms("traditional").values())
-    assert {"裡", "後", "髮"} <= confusions("traditional").keys()
+    assert {"裡", "後", "髮"} <= confused("traditional").keys()
     assert triples("鬆") and set(triples("鬆")[0].following()) >= {"下"}
     assert triples("A") == ()
     assert neighbours("造").after and "成" in neighbours("造").after
     assert neighbours("A") == ("", "", False)
-
-
-@pytest.mark.parametrize(
-    ("locale", "text"),
-    [
-        ("zh-CN", "这家公司说，他们会继续开发新产品，时间还没有确定，但是关于价格的问题已经过去。"),
-        (
-            "zh-TW",
-            "這家公司說，他們會繼續開發新的軟體，網路服務的時間還沒有確定，「這是為了資訊安全」，在家裡等著。",
-        ),
-        (
-            "zh-HK",
-            "這家公司說，他們會繼續開發新的軟件，網絡服務的時間還沒有確定，成本為五萬億港元，在家裏等着。",
-        ),
-        ("en", "The company said it would release new software for 王小明 and others next year."),
-    ],
-)
-def test_the_locale_is_told(locale: str, text: str) -> None:
-    told, reason = detect_locale(text)
-    assert told == locale
-    assert "guess" not in reason
-
-
-@pytest.mark.parametrize(
-    ("locale", "text"),
-    [
-        ("zh-HK", "美國的人工智能公司行政總裁表示，收入按年升兩成，為甚麼未有公布，「我們在研究。」"),
-        ("zh-HK", "法國巴黎舉行了比賽，市民與警方亦認為，今次活動有助資訊科技發展，並錄得最多人數。"),
-        ("zh-TW", "美國的人工智慧公司執行長表示，為什麼沒有公布，“我們在研究新的製程。”"),
-        ("zh-TW", "這家公司說，他們會繼續開發產品，時間還沒有確定，關於這個問題，「沒有說明」。"),
-    ],
-)
-def test_words_that_no_converter_touches_tell_the_region(locale: str, text: str) -> None:
-    assert detect_locale(text)[0] == locale
-
-
-def test_the_glossarys_words_decide_between_the_regions() -> None:
-    text = "這家公司說，他們會繼續開發產品，時間還沒有確定，關於這個問題。"
-    assert detect_locale(text)[1].startswith("a guess")
-    assert detect_locale(text, {"zh-TW": 1, "zh-HK": 7})[0] == "zh-HK"
-    assert "Taiwan signs 16 to Hong Kong 0" in detect_locale(text, {"zh-TW": 8})[1]
-
-
-def test_a_mixed_or_short_text_is_a_guess() -> None:
-    assert detect_locale("时间與空間，這个问题還没说明过，們们")[1].startswith("a guess")
-    assert detect_locale("時間")[1].startswith("a guess")
-    assert detect_locale("一二三")[1].startswith("a guess")

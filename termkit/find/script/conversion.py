@@ -3,47 +3,69 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
-from termkit.find.script.tables import Confusion, confusions, neighbours, suspects, triples
+from termkit.find.script.tables import (
+    Confusion,
+    characters,
+    confused,
+    confusions,
+    neighbours,
+    suspects,
+    triples,
+)
 from termkit.find.script.transliteration import SOUNDS
 from termkit.model import Mark, Span
+from termkit.text import is_han
 
 VARIANTS = dict(zip("裏爲衆羣台着牀綫麪峯啓", "裡為眾群臺著床線麵峰啟", strict=True))
 """Forms of a Traditional character, and the one that the tables have."""
 
-GIVEN_NAMES = "範穀"
+PLACES = frozenset(
+    "子袋盒箱包夢腦鍋碗桶罐瓶杯盤櫃屜屋房廳廚牆圈隊團眼嘴懷血骨夜候段句詞歌書信稿劇片鏡畫幕網機器車船艙棚校廠店宅"
+)
+"""Ends of nouns that something can be inside of, and that no transliteration has."""
+DISTRICT = frozenset("程長民鄰巷弄辦活")
+"""What follows the name of a district, a 里."""
+MUNICIPAL = frozenset("區鄉鎮市縣")
+
+COMPLEMENTS = "出上下來去到過起"
+"""They follow any verb, and make no word with it that would tell anything: 限製出口."""
+GIVEN_NAMES = "範穀乾徵"
 """Characters of a few words that parents give their children too."""
 SURNAMES = frozenset(
     "王李張劉陳楊黃趙吳周徐孫馬朱胡郭何高林羅鄭梁謝宋唐許韓馮鄧曹彭曾蕭田董袁潘於蔣蔡余杜葉程蘇魏呂丁任沈姚盧姜崔鍾譚陸汪金石廖賈夏"
+    "张刘陈杨黄赵吴孙马罗郑谢许韩冯邓萧叶苏吕卢锺钟谭陆贾韦邹闫龙贺顾龚钱严汤赖庄连纪"
     "韋付方白鄒孟熊秦邱江尹薛閆段雷侯龍史陶黎賀顧毛郝龔邵萬錢嚴覃戴莫孔向湯單賴游洪施翁柯莊連紀"
 )
 
 
 def find_wrong_words(text: str, alphabet: frozenset[str], script: str) -> Iterator[Mark]:
     """Yield each two or three characters of ``text`` that a wrong one spoils, with the right ones."""
-    table = confusions(script)
     plain = text
     for variant in sorted(VARIANTS.keys() & alphabet) if script == "traditional" else ():
         plain = plain.replace(variant, VARIANTS[variant])
         alphabet |= {VARIANTS[variant]}
     padded = f"  {plain}  "  # a word at the edge of the text has neighbours too
-    for at in _candidates(padded, table.keys() & alphabet, script):
-        found = _spoilt_pair(table[padded[at]], padded, at, bound=at if script == "simplified" else -1)
-        if not found and script == "traditional":
-            found = _spoilt_triple(padded, at)
+    for at in _candidates(padded, confused(script).keys() & alphabet, script):
+        bound = at if script == "simplified" and padded[at] != "着" else -1
+        found = _spoilt_pair(confusions(padded[at], script), padded, at, bound)
+        if padded[at] == "里" and script == "traditional" and _is_inside(padded, at):
+            found = Span(at - 1, at + 1), "裡"
+        elif script == "traditional" and (found is None or found[0].end - found[0].start == 1):
+            found = _spoilt_triple(padded, at) or found
         if found:
             (start, end), right = found
             mended = text[start - 2 : at - 2] + right + text[at - 1 : end - 2]
-            yield Mark("wrong-conversion", start - 2, end - 2, _wholly(mended, table))
+            yield Mark("wrong-conversion", start - 2, end - 2, _wholly(mended, script))
 
 
-def _wholly(word: str, table: Mapping[str, tuple[Confusion, ...]]) -> str:
+def _wholly(word: str, script: str) -> str:
     """Return the word of two with its other character mended too: 復制 is 複制 by now, and should be 複製."""
     if len(word) == 2:
         for at in (0, 1):
-            for confusion in table.get(word[at], ()):
+            for confusion in confusions(word[at], script):
                 partners = confusion.before if at else confusion.after
                 if confusion.firm and partners[:1] != "!" and word[1 - at] in partners:
                     return word[:at] + confusion.right + word[at + 1 :]
@@ -58,7 +80,8 @@ def _candidates(padded: str, chars: AbstractSet[str], script: str) -> Iterator[i
     for match in re.finditer(f"[{''.join(sorted(chars))}]", padded):
         at = match.start()
         after, before = beside[match[0]]
-        if padded[at + 1] in after or padded[at - 1] in before or after[:1] == "!":
+        beyond = after[:1] == "!" or match[0] == "里" and padded[at - 1] in PLACES
+        if beyond or padded[at + 1] in after or padded[at - 1] in before:
             yield at
 
 
@@ -66,7 +89,7 @@ def _spoilt_pair(rows: tuple[Confusion, ...], padded: str, at: int, bound: int) 
     """Return the word of two that the character at ``at`` spoils, and the right character."""
     for confusion in rows:
         word = _spoilt(confusion, padded, at)
-        if word is None or _crosses_words(padded, word, bound):
+        if word is None or _crosses_words(padded, word, at, bound):
             continue
         if confusion.firm or not _joins_outside(padded, word, at):
             return word, confusion.right
@@ -78,6 +101,7 @@ def _spoilt(confusion: Confusion, padded: str, at: int) -> Span | None:
     following, preceding = padded[at + 1], padded[at - 1]
     if confusion.after.startswith("!"):
         fits = following in confusion.after or preceding in confusion.before or _is_given_name(padded, at)
+        fits = fits or not (is_han(following) or is_han(preceding))  # spoken of by itself: “乾”
         return None if fits else Span(at, at + 1)
     if following in confusion.after:
         return Span(at, at + 2)
@@ -87,6 +111,13 @@ def _spoilt(confusion: Confusion, padded: str, at: int) -> Span | None:
 def _is_given_name(padded: str, at: int) -> bool:
     """Tell whether the character at ``at`` may be part of a given name: 郭樹範."""
     return padded[at] in GIVEN_NAMES and not SURNAMES.isdisjoint(padded[at - 2 : at])
+
+
+def _is_inside(padded: str, at: int) -> bool:
+    """Tell whether 里 at ``at`` follows a noun as 裡 does, and is no district: 盒子里, but not 新店里."""
+    if padded[at - 1] not in PLACES or padded[at + 1] in DISTRICT:
+        return False
+    return MUNICIPAL.isdisjoint(padded[max(0, at - 5) : at - 1])
 
 
 def _spoilt_triple(padded: str, at: int) -> tuple[Span, str] | None:
@@ -114,17 +145,22 @@ def _holds(pairs: str, pair: str) -> bool:
     return pair in pairs and " " not in pair
 
 
-def _crosses_words(padded: str, word: Span, bound: int) -> bool:
+def _crosses_words(padded: str, word: Span, at: int, bound: int) -> bool:
     """Tell whether the two characters of ``word`` may be the end of one word and the beginning of the next.
 
     體制造成 is 體制 and 造成, so 制造 is no word there; in 光刻機制造商 it is one, for there is no word 造商.
     The character at ``bound`` is no word by itself.
     """
-    if word.end - word.start == 1:
+    if word.end - word.start == 1 or padded[at] == "余" and padded[at - 1] in "十百千萬億":
         return False
     first, second = neighbours(padded[word.start]), neighbours(padded[word.start + 1])
     left, right = padded[word.start - 1] in first.before, padded[word.end] in second.after
-    return left and (right or second.free and bound != word.start + 1) or right and first.free
+    tells = right and padded[word.end] not in COMPLEMENTS  # 人員製作, but not 限製出口
+    if tells and at > word.start and padded[at] in characters("traditional"):
+        return True
+    if left and (right or second.free and bound != word.start + 1):
+        return True
+    return right and (first.free or bound == word.start + 1)
 
 
 def _joins_outside(padded: str, word: Span, at: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
-from termkit.find.script.tables import characters, confusions, other_forms
+from termkit.find.script.tables import characters, confused, other_forms
 from termkit.model import Article, Mark, Span
 from termkit.text import HAN
 
@@ -14,9 +14,11 @@ ACROSS = 5
 """How many characters of both scripts may stand within one run of the other script."""
 MENTION = 12
 """How long a name, title or word in brackets or quotation marks may be to be given in its own script."""
+SHARE = 4
+"""Of how many characters one at least must be of the other script, for the words to be in it."""
 LINE = 4
 """How many characters of the other script make a line one of that script, when it has none of its own."""
-AT_HOME = ("简体", "繁體", "拮据", "党項", "万俟", "个舊")
+AT_HOME = ("简体", "繁體", "拮据", "党項", "万俟", "个舊", "白腊")
 """Names of the scripts in their own script, as in a choice of languages, and old words and names."""
 
 _OPEN, _CLOSE = "《〈「『“‘(（", "》〉」』”’)）"
@@ -37,7 +39,7 @@ def find_other_script(article: Article, alphabet: frozenset[str]) -> Iterator[Ma
             verdict = _verdict(text[slice(*line)], foreign, native)
             if verdict == "foreign":
                 yield Mark("other-script", *line, _converted(text[slice(*line)], own))
-        if verdict == "native" and not (_is_mention(text, *run, native) or _is_at_home(text, *run)):
+        if verdict == "native" and not (_is_mention(text, *run, foreign, native) or _is_at_home(text, *run)):
             yield Mark("other-script", *run, _converted(text[slice(*run)], own))
 
 
@@ -70,14 +72,20 @@ def _line(text: str, at: int) -> Span:
     return Span(start + len(line) - len(line.lstrip()), start + len(line.rstrip()))
 
 
-def _is_mention(text: str, start: int, end: int, native: AbstractSet[str]) -> bool:
-    """Tell whether the run stands in a short pair of brackets with nothing of the article's own script."""
+def _is_mention(text: str, start: int, end: int, foreign: AbstractSet[str], native: AbstractSet[str]) -> bool:
+    """Tell whether the run stands in a short pair of brackets that hold the other script and nothing of this one.
+
+    A single character of it among many that both scripts have is rather a slip: 「豆腐我吃了两盒」.
+    """
     before = text[max(0, end - MENTION) : start]
     opened = max(before.rfind(mark) for mark in _OPEN) + 1
     after = text[end : end + MENTION]
     closed = min((found for mark in _CLOSE if (found := after.find(mark)) >= 0), default=-1)
     inner = before[opened:] + text[start:end] + after[: max(0, closed)]
-    return opened > 0 and closed >= 0 and len(inner) <= MENTION and native.isdisjoint(inner)
+    if opened == 0 or closed < 0 or len(inner) > MENTION or not native.isdisjoint(inner):
+        return False
+    count = sum(char in foreign for char in inner)
+    return count > 1 or count * SHARE >= len(inner)
 
 
 def _is_at_home(text: str, start: int, end: int) -> bool:
@@ -88,6 +96,6 @@ def _is_at_home(text: str, start: int, end: int) -> bool:
 def _converted(run: str, script: str) -> str | None:
     """Return ``run`` in ``script``, or None if a character of it may become one of several."""
     forms = other_forms("simplified" if script == "traditional" else "traditional")
-    if any(char in confusions(script) or forms.get(char) == "-" for char in run):
+    if any(char in confused(script) or forms.get(char) == "-" for char in run):
         return None
     return "".join(forms.get(char, char) for char in run)

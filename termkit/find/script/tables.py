@@ -65,14 +65,24 @@ def other_forms(script: str) -> dict[str, str]:
 
 
 @functools.cache
-def confusions(script: str) -> dict[str, tuple[Confusion, ...]]:
-    """Return for each character that conversion may put wrongly into ``script`` where it is wrong."""
-    table: dict[str, tuple[Confusion, ...]] = {}
+def confused(script: str) -> dict[str, list[str]]:
+    """Return the characters that conversion may put wrongly into ``script``, each with its rows of the table."""
+    table: dict[str, list[str]] = {}
     for row in _read("conversions.tsv").decode().splitlines()[1:]:
-        kind, wrong, right, after, before = row.split("\t")
-        if kind.rstrip("?") == script:
-            table[wrong] = (*table.get(wrong, ()), Confusion(right, after, before, kind == script))
-    return {wrong: tuple(sorted(rows, key=_certainty)) for wrong, rows in table.items()}
+        if row.startswith(script):
+            fields = row.partition("\t")[2]
+            table.setdefault(fields[0], []).append(row)
+    return table
+
+
+@functools.cache
+def confusions(char: str, script: str) -> tuple[Confusion, ...]:
+    """Return where ``char`` is wrong in ``script``, the surest evidence first."""
+    found = []
+    for row in confused(script).get(char, ()):
+        kind, _, right, after, before = row.split("\t")
+        found.append(Confusion(right, after, before, kind == script))
+    return tuple(sorted(found, key=_certainty))
 
 
 def _certainty(confusion: Confusion) -> tuple[bool, bool]:
@@ -100,7 +110,7 @@ def suspects(char: str, script: str) -> tuple[str, str]:
 
     The first begins with ``!`` where it is wrong beside all but a few.
     """
-    pairs = confusions(script)[char]
+    pairs = confusions(char, script)
     longer = triples(char) if script == "traditional" else ()
     after = [row.after for row in reversed(pairs)] + [row.following() for row in longer]
     return "".join(after), "".join([row.before for row in pairs] + [row.preceding() for row in longer])
