@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         Bad("zh-CN", "公司发布了一款[[名为 的]]模型，销量增[[长 %]]，令人意外。"),
         Bad("zh-TW", "研發支出是對手[[的 倍]]，市值則[[超過 億美]]元。"),
         Bad("zh-CN", "若能及早确诊，病人就[[能够 ，]]而医院还[[在 的]]旧楼里。"),
+        Bad("zh-CN", "美元走弱[[只是 了喘]]息之机，改革才是根本。"),
         Bad("zh-CN", "他把这本书叫作[[《》]]，读者很多。"),
         Bad("zh-CN", "参展的有甲公司[[、、]]乙公司和丙公司。"),
     ),
@@ -39,7 +40,8 @@ def dropped_text(view: View) -> Iterator[Report]:
     Machine translation drops words that it could not place: emphasised words, names, figures. What stays is a
     frame without its filling: a preposition at once followed by what must come after its noun (以 为单位),
     empty quotation marks, two commas with nothing between them, a verb that nothing follows (能够 ，), a unit or a
-    per cent sign without a number.
+    per cent sign without a number. A single space in a sentence counts where it parts what belongs together
+    (只是 了), in a text that has hardly any others.
 
     There is no fix. Closing the gap, as spacing tools do, would make the loss invisible; only the source says
     what stood there. Spaces beside Latin words, or left by bold type, are no holes.

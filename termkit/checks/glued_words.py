@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     bad=(
         Bad("zh-CN", "对手有[[蔚来小鹏比亚迪]]。", fix="蔚来、小鹏、比亚迪"),
         Bad("zh-CN", "本季度最受关注的是[[DeepSeekQwen]]两款模型。", fix="DeepSeek、Qwen"),
+        Bad("zh-CN", "名单上有[[张帅郑赛赛王欣瑜]]三名选手。", fix="张帅、郑赛赛、王欣瑜"),
         Bad("zh-TW", "這款助理支援[[OpenAIAnthropicGoogle]]的模型。", fix="OpenAI、Anthropic、Google"),
     ),
     good=(
@@ -34,7 +35,8 @@ def glued_words(view: View) -> Iterator[Report]:
     Lists lose their separators when a page is turned into text or split into segments: what was a list of
     companies comes out as one long word that no reader can take apart. A word counts as glued when it falls
     into several names of the glossary, or into such a name and others that stand alone elsewhere in the
-    article. Camel-case names (OpenAI, PyTorch) are single names, and a word that comes often is taken as one.
+    article. Three companies, persons or countries in a row are a list too, and as many persons as are counted
+    behind them. Camel-case names (OpenAI, PyTorch) are single names, and a word that comes often is taken as one.
 
     The fix puts enumeration commas between the names; it is never applied by itself, as a word may be missing
     rather than a comma.

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _SAYS = {
     "converter": "This was written by a program that converted the document, not by its author; delete it.",
     "tag": "This HTML tag was left in the text; delete it.",
+    "shortcode": "This is a code of a forum or blog in square brackets that was left in the text; delete it.",
     "entity": "This HTML entity was left in the text; write the character that it stands for.",
     "markdown": "This is Markdown in a text that isn't; keep the words and delete the marks.",
     "placeholder": "This placeholder was never filled; put in what it stands for, or delete it.",
@@ -37,12 +38,15 @@ _SAYS = {
         Bad("zh-TW", "[[好的，以下是翻譯：]]\n\n晶片的價格在去年上漲。"),
         Bad("zh-CN", "报告于周二公布。\n\n[[Read more »]]"),
         Bad("zh-TW", "[[**]]請注意：價格已含稅，[[%%PHOTO_2%%]]為實物。\n\n[[上一則｜下一則]]", fix=""),
+        Bad("zh-CN", "[[首页 > 财经 > 正文]]\n\n报告于周二公布。\n\n[[登录 | 注册]]"),
+        Bad("zh-CN", "报告于周二公布。\n\n[[图片来源：Getty Images]]"),
         Bad("zh-CN", "报告于周二公布。\n\n[[Subscribe to our newsletter]]"),
         Bad("zh-HK", "[[>>>> docs2text 警告]]：圖片沒有轉換。\n\n[[----->]]\n\n正文由此開始。"),
     ),
     good=(
         Good("zh-CN", "用 <br> 标签换行，在代码里写 `{{name}}`，C++ 和 C# 都可以，a < b > c。"),
         Good("zh-CN", "见 https://example.org/?a=1&amp;b=2 一页。"),
+        Good("zh-CN", "图片来源：视觉中国\n\n网站要用Cookie记住读者，登录页有 | 两个按钮。"),
         Good("zh-CN", "第一幕\n\n完"),
         Good("zh-CN", "点击此处分享到朋友圈的人很多，上一篇和下一篇都讲过。系数为 0.53**。\n\n**表示显著。"),
         Good("zh-CN", "# 标题\n\n这是 **Markdown** 文档。\n\n# 第二节\n\n内容。"),
@@ -54,7 +58,8 @@ def leftover_markup(view: View) -> Iterator[Report]:
     An article that was copied from a page, converted from a document or translated by a language model brings
     along what isn't text: warnings of the converter, HTML tags and entities, Markdown, placeholders, traces of
     references, remarks such as “here is the translation”, buttons of the page. Menus of a Chinese page are
-    reported once, as information; share buttons and rows of links (上一篇 | 下一篇) as the others. Articles about
+    reported once, as information; breadcrumbs, share buttons, notices about cookies, credits of agencies in English
+    and rows of links (上一篇 | 下一篇) as the others. Articles about
     code may show code: text between backticks, markup that is spoken of and files that are written in Markdown
     are left alone.
     """

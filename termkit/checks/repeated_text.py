@@ -26,6 +26,7 @@ _SAYS = {
         Bad("zh-CN", "他说，这是一次重大的技术突破，[[这是一次重大的技术突破]]。"),
         Bad("zh-TW", "新產品將於下個月在臺北發表。[[新產品將於下個月在臺北發表]]。"),
         Bad("zh-TW", "營收減少，年減達12.5%，[[年減達12.5%]]。"),
+        Bad("zh-CN", "价格在过去一年里上涨了将近三成。[[价格在过去一年里上涨将近三成。]]"),
         Bad("zh-CN", "这是各国共同面对的难题，[[各国共同面对的难题]]。"),
     ),
     good=(
@@ -40,7 +41,8 @@ def repeated_text(view: View) -> Iterator[Report]:
     """Text that is given twice.
 
     Translation systems loop, and segments that overlap are translated twice: a function word is doubled, a
-    clause or sentence comes again at once, a paragraph stands in the article two times. Reduplication
+    clause or sentence comes again at once, or in nearly the same words, a long sentence or a paragraph stands in
+    the article two times. Reduplication
     (看看, 研究研究), quotations, slogans and sentences that merely begin alike are Chinese as it should be.
 
     The first occurrence is given as the related place. Only doubled words have a fix.

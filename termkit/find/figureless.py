@@ -12,6 +12,8 @@ _AMOUNT = frozenset("达達约約")
 _LIMIT = frozenset(
     "超过 超過 增至 升至 降至 减至 減至 跌至 涨至 漲至 增到 增长 增長 下降 上升 下跌 上涨 上漲 减少 減少".split()
 )
+_CHANGED = frozenset("升降增减減涨漲跌超")
+"""The same of one character, before a measure that can't follow them: 超 亿元, 升 倍."""
 _BEFORE_TIMES = frozenset("的为為了")
 _BEFORE_DATE = frozenset("于於在自从從至到")
 
@@ -23,7 +25,7 @@ _NOT_SCALED = ("万元户", "万人空巷", "萬人空巷", "万人迷", "萬人
 _MEASURES = tuple(
     "个百分点 個百分點 公里 公斤 公顷 公頃 公尺 平方米 平方公里 小时 小時 分钟 分鐘 美元 欧元 歐元 港元 日元 日圓 人民币 人民幣".split()
 )
-OPENERS = _AMOUNT | _BEFORE_TIMES | _BEFORE_DATE | {limit[-1] for limit in _LIMIT}
+OPENERS = _AMOUNT | _CHANGED | _BEFORE_TIMES | _BEFORE_DATE | {limit[-1] for limit in _LIMIT}
 """The last characters of what a number must follow."""
 
 _STOPS = frozenset("，,。、；;）)」”\n")
@@ -42,7 +44,7 @@ def lost_number(text: str, opened: int, resumed: int) -> tuple[int, int] | None:
 def _unit(text: str, opened: int, resumed: int) -> int | None:
     """Where the unit ends that stands at ``resumed`` and lacks its number."""
     before, two, first = text[opened - 1], text[opened - 2 : opened], text[resumed]
-    amount = before in _AMOUNT or two in _LIMIT
+    amount = before in _AMOUNT or before in _CHANGED or two in _LIMIT
     after = text[resumed + 1 : resumed + 2] or "\n"
     if first == "倍":
         return resumed + 1 if (amount or before in _BEFORE_TIMES) and after in _AFTER_MEASURE else None

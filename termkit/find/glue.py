@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 
+from termkit.find.counts import count_at
 from termkit.find.pieces import Piece, best_pieces
 from termkit.model import Article, Mark
 from termkit.record import Record
@@ -25,6 +26,9 @@ _FEWEST_LETTERS = 6
 
 _ACRONYM = 4
 """Letters of known acronyms that don't come together by chance: SMIC and YMTC in SMICYMTC."""
+
+_LONGEST_HAN = 6
+"""Characters of a Chinese name at the end of a row."""
 
 _CODE = frozenset("_/@\\#$<=`~&")
 """What stands beside a word in code and addresses, but not beside a name."""
@@ -55,7 +59,7 @@ def find_glue(article: Article, is_name: IsName) -> Iterator[Mark]:
         for phrase in seamed
         if (found := _glued(phrase, phrases, is_name) or _seam(phrase, phrases, is_name, unknown))
     }
-    if not glued:
+    if not seamed:
         return
     stands_alone = functools.cache(lambda han: is_name(han) or _stands_alone(text, han))
     end = 0
@@ -65,6 +69,12 @@ def find_glue(article: Article, is_name: IsName) -> Iterator[Mark]:
         if phrase in glued and not _is_code(text, start, end):
             for stretch in glued[phrase]:
                 yield _mark(text, start, end, stretch, stands_alone)
+        elif (
+            phrase in seamed
+            and not _is_code(text, start, end)
+            and (counted := _counted(text, start, end, is_name))
+        ):
+            yield counted
 
 
 @functools.cache
@@ -169,13 +179,37 @@ def _mark(text: str, start: int, end: int, stretch: _Glued, stands_alone: IsName
     return Mark("glue", start + stretch.start, stop, "、".join(names), f"{len(names)} names")
 
 
+def _counted(text: str, start: int, end: int, is_name: IsName) -> Mark | None:
+    """The names of a word that are counted behind it, of which one is known: MistralOpenAI两家, AMDIBM丰田三家."""
+    phrase = text[start:end]
+    pieces = [] if " " in phrase else best_pieces(phrase, is_name)
+    names = [phrase[piece.start : piece.end] for piece in pieces]
+    if (
+        len(pieces) < 2
+        or not any(p.telling for p in pieces)
+        or not all(p.telling or p.proper for p in pieces)
+    ):
+        return None
+    for length in range(_LONGEST_HAN + 1):
+        han = text[end : end + length]
+        if (
+            length != 1
+            and count_at(text, end + length) == len(names) + (length > 0)
+            and (not han or is_name(han))
+        ):
+            return Mark(
+                "glue", start, end + length, "、".join([*names, han] if han else names), f"{len(names)} names"
+            )
+    return None
+
+
 def _han_after(text: str, start: int) -> str:
     """The Chinese word up to a punctuation mark or the line's end: what can be a name in Kimi智谱——."""
     end = start
-    while end < len(text) and is_han(text[end]) and end - start < 7:
+    while end < len(text) and is_han(text[end]) and end - start <= _LONGEST_HAN:
         end += 1
     bounded = end == len(text) or not (is_latin(text[end]) or text[end].isspace() and text[end] not in "\r\n")
-    return text[start:end] if 2 <= end - start <= 6 and bounded else ""
+    return text[start:end] if 2 <= end - start <= _LONGEST_HAN and bounded else ""
 
 
 def _stands_alone(text: str, han: str) -> bool:

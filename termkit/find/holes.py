@@ -11,12 +11,17 @@ import functools
 import re
 from collections.abc import Callable, Iterator
 
+from termkit.find.counters import lost_counts
 from termkit.find.figureless import OPENERS, lost_number
 from termkit.find.frames import FRAMES
+from termkit.find.gaps import find_lone_gaps
 from termkit.model import Article, Mark
 from termkit.text import SPACES, is_han
 
 _PAIRS = {"“": "”", "「": "」", "『": "』", "《": "》", "（": "）"}
+
+_CLOSING = frozenset(_PAIRS.values())
+_EMPTY = tuple(opening + closing for opening, closing in _PAIRS.items())
 
 _NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿萬億两兩几幾数數多余餘半上号號符个個用以")
 """What makes a per cent sign whole without digits, or speaks of the sign itself."""
@@ -40,9 +45,17 @@ def find_holes(article: Article) -> Iterator[Mark]:
         text
     ):  # words set apart by spaces: gaps say nothing
         return
-    yield from _open_frames(text)
+    frames = list(_open_frames(text))
+    yield from frames
+    yield from (gap for gap in find_lone_gaps(text) if not any(_meet(gap, frame) for frame in frames))
+    yield from _closed_frames(text)
+    yield from lost_counts(text)
     yield from _bare_units(text)
     yield from _nothing_between(text)
+
+
+def _meet(one: Mark, other: Mark) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _open_frames(text: str) -> Iterator[Mark]:
@@ -92,6 +105,26 @@ def _open_frame(text: str, opened: int, resumed: int, few_gaps: Callable[[], boo
                 missing = f"nothing stands between {frame.opening} and {text[resumed:end]}"
                 return Mark("hole", start, end, None, missing)
     return None
+
+
+_CLOSED = tuple("在的 对的 對的 与的 與的 名为的 名為的 名叫的 叫做的 称为的 稱為的 以为 以為".split())
+"""Openings right before what begins their endings; the other frames are made of words that may meet."""
+
+
+def _closed_frames(text: str) -> Iterator[Mark]:
+    """以为单位, 名为的模型: the word went without leaving a gap."""
+    for joint in _CLOSED:
+        opening = joint[:-1]
+        place = text.find(joint)
+        while place >= 0:
+            resumed = place + len(opening)
+            for frame in FRAMES[opening[-1]]:
+                if frame.opening == opening and text[place - 1 : place] not in tuple(frame.not_after):
+                    end = frame.ending(text, resumed)
+                    if end - resumed >= (1 if len(opening) > 1 else 3) and not frame.weak:
+                        missing = f"nothing stands between {opening} and {text[resumed:end]}"
+                        yield Mark("hole", place, end, None, missing)
+            place = text.find(joint, resumed)
 
 
 def _dangling(text: str, opened: int, resumed: int) -> Mark | None:
@@ -168,15 +201,18 @@ def _between_words(text: str, start: int, end: int) -> bool:
 
 def _speaks_of_marks(text: str, start: int, end: int) -> bool:
     """双引号“”, 「」內: the text is about the marks; and （） is a blank to fill in where it comes again."""
-    around = text[max(0, start - 8) : start] + text[end : end + 4]
-    if not _about_marks().isdisjoint(around):
+    before, after = text[max(0, start - 8) : start], text[end : end + 4]
+    if not _about_marks().isdisjoint(before + after):
+        return True
+    beside = before[-1:] in _PAIRS and after[:1] in _CLOSING  # “《》”
+    if beside or before[-2:] in _EMPTY or after[:2] in _EMPTY:
         return True
     return text[start] == "（" and (text.count("（）") > 1 or text[end : end + 1] in ("。", "？", ""))
 
 
 @functools.cache
 def _about_marks() -> frozenset[str]:
-    return frozenset("号號符标標引括內内里裡“「『《”」』》（）")
+    return frozenset("号號符标標引括內内里裡")
 
 
 def _conjunction(text: str, end: int) -> int:

@@ -36,6 +36,8 @@ _TAGS = (
 )
 _ENTITIES = "nbsp|amp|lt|gt|quot|apos|ldquo|rdquo|lsquo|rsquo|mdash|ndash|hellip|middot|bull|copy|reg|trade|times|deg|ensp|emsp|zwnj"
 
+_BBCODE = "b|i|u|s|url|img|color|size|font|quote|code|list|align|center|caption|gallery|video|audio|embed"
+
 _URL = r"(?:https?://|www\.|mailto:|/|\.|#)"
 
 _MEDIA = "(?:图片|圖片|照片|视频|視頻|影片|插图|插圖)(?:[:：][^\\]\\n]{0,40})?|(?i:embedded content|image|video|photo|caption)"
@@ -65,11 +67,20 @@ PATTERNS = (
     Leftover("markdown", "](", r"!\[[^\]\n]{0,200}\]\([^()\n]{1,400}\)", "", False),
     Leftover("markdown", "](", rf"\[(?<!!\[)([^\[\]\n]{{0,200}})\]\({_URL}[^()\n]{{0,400}}\)", r"\1", False),
     Leftover(
-        "markdown", "**", r"\*\*(?<![*0-9A-Za-z]\*\*)(?![*\s])([^*\n]{1,120}?)(?<!\s)\*\*(?![*0-9])", r"\1"
+        "markdown",
+        "**",
+        r"\*\*(?<![*0-9A-Za-z年月-]\*\*)(?![*\s-])([^*\n]{1,120}?)(?<!\s)\*\*(?![*0-9])",
+        r"\1",
     ),
     Leftover("markdown", "**", r"\*\*(?<![^\n\s]\*\*)(?=[^\s*0-9])(?![^\n]*\*\*)", ""),
     Leftover("markdown", "## ", r"##(?<![^\n]##)#{0,4} (?=\S)", ""),
     Leftover("markdown", "```", r"```(?<![^\n]```)[a-z]{0,12}(?=[ \t\r]*$)", None, False),
+    Leftover("markdown", "[TOC]", r"\[TOC\](?<![^\n]\[TOC\])(?=[ \t\r]*$)", "", False),
+    Leftover("converter", ":::", r":::(?<![^\n]:::):*+[a-z {}.-]{0,30}(?=[ \t\r]*$)", None, False),
+    Leftover("converter", "\\", r"\\(?<![^\n]\\)[a-z]{4,16}(?:\{[^}\n]{0,80}\})?(?=[ \t\r]*$)", "", False),
+    Leftover("converter", "\\n", r"\\(?<=[^\x00-\x7f]\\)n(?:\\n)*+(?=[^\x00-\x7f])", None),
+    Leftover("shortcode", '="', r'\[[a-z_]{3,20}(?:\s[a-z_]+="[^"\n]{0,200}")+\s?/?\]', "", False),
+    Leftover("shortcode", "[/", rf"\[/?(?:{_BBCODE})(?:=[^\]\n]{{1,80}})?\]", ""),
     Leftover("placeholder", "{{", r"\{\{[^{}\n]{1,60}\}\}"),
     Leftover("placeholder", "${", r"\$\{(?<![\\$=/\"']..)[A-Za-z_][A-Za-z0-9_.]*\}(?![/.])"),
     Leftover("placeholder", "{", r"\{(?<![\\$A-Za-z0-9_}^{]\{)[0-9]{1,2}\}"),

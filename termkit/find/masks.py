@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
+from termkit.find.persons import SURNAMES
 from termkit.model import Article, Mark
 from termkit.text import is_han, is_latin
 
-_MARKS = "*＊_.·•/-"
+_MARKS = "*＊_.．·・•/|-"
 _SURE = "*＊_"
 """Marks that stand for nothing else within Chinese words; the others part names (里特维·古普塔), pairs and dates."""
 
@@ -23,6 +24,13 @@ _INVISIBLE = "\u200b\u200c\u200d\u200e\u2060\u00ad\ufeff"
 _FACTORS = frozenset("长長宽寬高厚深底径徑单單价價量数數")
 """长*宽*高 is a formula."""
 
+_SOUNDS = frozenset(
+    "尔爾斯克特夫姆维維奇普朗拉娜莎贝貝德乔喬威伦倫卡凯凱诺諾塔迪蒂森顿頓曼科登鲍鮑布莱萊鲁魯萨薩罗羅"
+)
+"""Characters that foreign names are written with; those of a motto (真·善·美) are others."""
+_FEWEST_PARTED = 3
+"""Characters of a name that a dot stands between; of two (美·中) it joins things."""
+
 _OFTEN_MASKED = frozenset(
     "微信 淘宝 支付 加群 法轮 法輪 警察 敏感 赌博 賭博 色情 彩票 毛泽 毛澤 共产 共產 政府 民主 自由 台湾 台灣 臺灣 新疆 西藏 天安 六四"
     " 自杀 自殺 杀人 殺人 强奸 強姦 毒品 枪支 槍枝 贷款 貸款 代购 领导 独立 獨立 革命 抗议 抗議 习近 習近 反动 反動 暴力 迷信"
@@ -30,36 +38,39 @@ _OFTEN_MASKED = frozenset(
 )
 """Two characters at the seam of words that are masked to get past filters."""
 
-_SURNAMES = frozenset(
-    "习習李王张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮"
-    "于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂江毛温溫薄"
-)
-"""The commonest family names, to tell 李*克*强 from an emphasised character."""
+_OPENING, _CLOSING = tuple("“「《‘『"), tuple("”」》’』")
+
 
 _WESTERN = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 """What Windows-1252 has where Latin-1 has control characters."""
 
 
-def find_masks(article: Article) -> Iterator[Mark]:
+def _no_name(word: str) -> bool:
+    return False
+
+
+def find_masks(article: Article, is_name: Callable[[str], bool] = _no_name) -> Iterator[Mark]:
     """Yield marks of kind ``mask``; ``stands_for`` is the text without the marks where that can be decided.
+
+    ``is_name`` tells whether a word stands in the glossary.
 
     The note is ``marks``, ``zero-width``, ``box`` (a character that could not be shown), ``lost`` (U+FFFD) or
     ``mojibake``.
     """
     text = article.text
-    yield from _marked(text)
+    yield from _marked(text, is_name)
     yield from _invisible(text)
     yield from _boxes(text)
     yield from _lost(text)
     yield from _mojibake(text)
 
 
-def _marked(text: str) -> Iterator[Mark]:
+def _marked(text: str, is_name: Callable[[str], bool]) -> Iterator[Mark]:
     for sign in _MARKS:
         place = text.find(sign, 1)
         while place >= 0:
             end = _end_of_row(text, sign, place)
-            if end and is_han(text[place - 1]) and _is_mask(text, sign, place - 1, end):
+            if end and is_han(text[place - 1]) and _is_mask(text, sign, place - 1, end, is_name):
                 yield Mark("mask", place - 1, end, text[place - 1 : end].replace(sign, ""), "marks")
             place = text.find(sign, max(end, place + 1))
 
@@ -72,18 +83,30 @@ def _end_of_row(text: str, sign: str, place: int) -> int:
     return end
 
 
-def _is_mask(text: str, sign: str, start: int, end: int) -> bool:
+def _is_mask(text: str, sign: str, start: int, end: int, is_name: Callable[[str], bool]) -> bool:
     word = text[start:end].replace(sign, "")
     pairs = [word[i : i + 2] for i in range(len(word) - 1)]
     if not _OFTEN_MASKED.isdisjoint(pairs):
         return True
-    if sign not in _SURE or _FACTORS.issuperset(word):
+    if _FACTORS.issuperset(word):
         return False
+    if sign not in _SURE:
+        return len(word) >= _FEWEST_PARTED and _is_parted_name(text, word, start, end, is_name)
+    if is_name(word):
+        return True
     if len(word) > 3 or word in text:
         return len(word) > 2 or sign != "_" and not _is_paired(text, sign, start, end)
     if len(word) == 3:
-        return word[0] in _SURNAMES or _FUNCTION_WORDS.isdisjoint(word) and text.count(sign) == 2
+        return word[0] in SURNAMES or _FUNCTION_WORDS.isdisjoint(word) and text.count(sign) == 2
     return sign != "_" and text.count(sign) == 1 and _is_stray(text, sign, start)
+
+
+def _is_parted_name(text: str, word: str, start: int, end: int, is_name: Callable[[str], bool]) -> bool:
+    """鲍·威·尔: a name that is known, stands elsewhere in the text or sounds foreign; not a motto in quotation marks."""
+    if text[start - 1 : start] in _OPENING and text[end : end + 1] in _CLOSING:
+        return False
+    sounds = sum(char in _SOUNDS for char in word)
+    return is_name(word) or sounds == len(word) or sounds > 1 and word in text
 
 
 def _is_paired(text: str, sign: str, start: int, end: int) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ahocorasick_rs import AhoCorasick
 
 from termkit.find.matcher import build, occurrences
+from termkit.find.retold import find_retold
 from termkit.model import Article, Mark, Segment, Span
 from termkit.text import is_han
 
@@ -33,13 +34,15 @@ _CLOSING = "”」』"
 _QUOTES = frozenset('“”「」『』"《》')
 _ASIDE = " \u3000“”「」『』"
 """What lies beside a stop without parting two sentences."""
+_BESIDE = frozenset("《》“”「」（")
+"""Marks beside a doubled word that are no pause."""
 _EXCLAIMED = frozenset("！!…—")
 """Stops with which a repetition in a quotation is a cry, a verse or a stammer."""
 
 _DOUBLED = {
     "的": ("目标標有似中", "确確士"),
     "了": ("", "解然结結却卻不之"),
-    "是": ("不还還就也总總都", "非否"),
+    "是": ("还還就也总總都", "非否"),
     "在": ("实實存现現自内內外潜潛所", "此于於线線场場座内內"),
     "和": ("平温溫缓緩调調柔随隨总總", "美气氣平睦谐諧解约約田"),
     "与": ("参给赋", "会此"),
@@ -77,8 +80,11 @@ def find_repeats(article: Article) -> Iterator[Mark]:
         return
     yield from _doubled_words(article.text)
     paragraphs = _paragraphs(article)
-    yield from _twice(paragraphs)
-    yield from _clauses(article, {segment.start for found in paragraphs.values() for segment in found})
+    marks = [*_twice(paragraphs)]
+    marks += _clauses(article, {segment.start for found in paragraphs.values() for segment in found})
+    yield from marks
+    known = [Span(segment.start, segment.end) for found in paragraphs.values() for segment in found[1:]]
+    yield from find_retold(article, [*known, *(Span(mark.start, mark.end) for mark in marks)])
 
 
 def _doubled_words(text: str) -> Iterator[Mark]:
@@ -101,7 +107,8 @@ def _doubled() -> AhoCorasick:
 def _is_within(text: str, start: int, end: int) -> bool:
     """Not beside a pause (是是，我这就去), and not the end of 暖暖和和."""
     before, after = text[start - 1 : start], text[end : end + 1]
-    return is_han(before or " ") and is_han(after or " ") and text[start - 2 : start - 1] != before
+    whole = (is_han(before or " ") or before in _BESIDE) and (is_han(after or " ") or after in _BESIDE)
+    return whole and text[start - 2 : start - 1] != before
 
 
 def _paragraphs(article: Article) -> dict[str, list[Segment]]:

@@ -6,7 +6,7 @@ import functools
 import re
 from collections.abc import Iterator
 
-from termkit.find.buttons import FIRST, LONGEST, is_button, is_dangling_link
+from termkit.find.buttons import LONGEST, LONGEST_NOTICE, is_button, is_dangling_link, is_notice
 from termkit.find.leftovers import CHAT_OPENERS, CHAT_WORDS, PATTERNS, Leftover, chat
 from termkit.model import Article, Mark
 from termkit.segment.furniture import is_english_furniture, is_navigation
@@ -34,7 +34,11 @@ _RIGHTFUL = {
     "tag": (*_MARKUP_FILES, *_MESSAGE_FILES),
     "entity": (*_MARKUP_FILES, *_MESSAGE_FILES),
     "placeholder": _MESSAGE_FILES,
+    "converter": (".tex",),
 }
+
+_MANY_ESCAPES = 3
+"""Line ends written as \\n, beyond which the whole file was written so: nothing to tell at each place."""
 
 _FEWEST_HAN = 40
 """Characters of a paragraph beside which a single character is no line of a poem or a table."""
@@ -69,6 +73,8 @@ def _is_home(sort: str, text: str, path: str) -> bool:
     """Whether such markup belongs to the whole text: by the file's name, as Markdown, as an article on code."""
     if path.endswith(_RIGHTFUL.get(sort, ("\0",))):
         return True
+    if sort == "converter" and text.count("\\n") > _MANY_ESCAPES:
+        return True
     if sort == "markdown":
         return "\n# " in text or text.count("\n## ") > 1 or "```" in text and text.count("```") % 2 == 0
     return sort in ("tag", "entity", "placeholder") and "```" in text or sort == "tag" and "HTML" in text
@@ -83,10 +89,19 @@ def _is_rightful(article: Article, match: re.Match[str], leftover: Leftover) -> 
     if leftover.sort != "markdown" and (before.count("`") % 2 or _in_address().search(before)):
         return True
     if leftover.in_prose and article.locale != "en" and not any(map(is_han, before + match[0] + after)):
-        return not _is_only_one(text, leftover, before + after)
+        alone = not before.strip() and not after.strip()
+        return not (
+            _is_only_one(text, leftover, before + after) or alone and _between_prose(text, start, end)
+        )
     if match[0] == "**" and _pairs_up(text) or leftover.sort == "page" and article.locale == "en":
         return True
     return _spoken_of().search(before[-8:] + "\0" + after[:8]) is not None
+
+
+def _between_prose(text: str, start: int, end: int) -> bool:
+    """Whether the lines before and after one with nothing but markup are Chinese: it is no line of code."""
+    above, below = text[:start].rstrip()[-40:], text[end:].lstrip()[:40]
+    return any(map(is_han, above.rpartition("\n")[2])) and any(map(is_han, below.partition("\n")[0]))
 
 
 def _is_only_one(text: str, leftover: Leftover, beside: str) -> bool:
@@ -107,7 +122,7 @@ def _in_address() -> re.Pattern[str]:
 @functools.cache
 def _spoken_of() -> re.Pattern[str]:
     return re.compile(
-        "[“‘\"「'`]\0[”’\"」'`]|标[签记]|標[籤記]|元素|占位|佔位|语法|語法|字符|字元|转义|轉義|格式化|变量|變數"
+        "[“‘\"「'`]\0[”’\"」'`]|标[签记]|標[籤記]|元素|占位|佔位|语法|語法|字符|字元|转义|轉義|换行|換行|格式化|变量|變數"
     )
 
 
@@ -123,7 +138,7 @@ def _lines(article: Article) -> Iterator[Mark]:
     """Whole lines: a chatbot's remark, a caption of an English page, and the first menu of a Chinese one."""
     text, navigated = article.text, False
     for start, end, kind in article.segments:
-        if text[start] in FIRST and end - start <= LONGEST and _is_button(article, start, end):
+        if end - start <= LONGEST_NOTICE and _is_button(article, start, end):
             yield Mark("residue", start, end, "", "button")
         elif kind == "furniture":
             line = text[start:end]
@@ -140,7 +155,10 @@ def _lines(article: Article) -> Iterator[Mark]:
 
 def _is_button(article: Article, start: int, end: int) -> bool:
     line = article.text[start:end]
-    return is_button(line) or is_dangling_link(line) and end == article.segments[-1].end
+    if is_notice(line):
+        return True
+    short = end - start <= LONGEST
+    return short and (is_button(line) or is_dangling_link(line) and end == article.segments[-1].end)
 
 
 def _remark(text: str, start: int, end: int) -> re.Match[str] | None:

@@ -7,6 +7,8 @@ import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from termkit.find.counts import count_at
+from termkit.find.persons import find_people
 from termkit.glossary.compiled import Glossary
 from termkit.glossary.model import Concept
 from termkit.model import Mark
@@ -17,6 +19,22 @@ _FEWEST = 3
 
 _LISTED = frozenset(("companies and products", "people"))
 """Subjects of which three in a row are a list; places and institutions are named from the large to the small."""
+
+_PLACES = "places"
+_COUNTRY = "country"
+"""Within the first words of a place's definition it tells that the place is no part of another one."""
+
+_EACH = ("分别", "分別", "双双", "雙雙", "各自", "均", "皆")
+"""What is said of several."""
+
+_JOINED = frozenset("和与與及、跟同或")
+"""Behind two names, they join what belongs to the second: 腾讯微信和QQ分别有…"""
+
+_CLAUSE = 24
+_LISTING = ("包括", "有", "为", "為")
+_FIRMS = tuple("公司 集团 集團 银行 銀行 证券 證券 资本 資本 基金 保险 保險 科技 汽车 汽車".split())
+"""Ends of a third name, which the glossary doesn't have: 成员有高盛摩根士丹利中金公司."""
+_LONGEST_FIRM = 6
 
 _MANY = 5000
 """Hits; beyond it, unpacking the concepts of all forms to drop the ordinary words pays."""
@@ -32,17 +50,19 @@ def find_rows(text: str, hits: Mapping[int, Sequence[int]], glossary: Glossary) 
     """
     if sum(map(len, hits.values())) > _MANY:
         hits = {form: starts for form, starts in hits.items() if _is_of_use(form, glossary)}
+    yield from find_people(text)
     for row in _rows(hits, glossary):
         yield from _abbreviated(text, row, glossary)
         places, concepts = [row[0][0]], []
         for start, form in row:
             concepts.append(_concept(text, start, form, glossary))
             places.append(start + glossary.length(form))
-        yield from _lists(text, places, concepts)
+        for wanted in (_is_country, _is_other):
+            yield from _lists(text, places, [c if c and wanted(c) else None for c in concepts])
 
 
 def _is_of_use(form: int, glossary: Glossary) -> bool:
-    return any(sense.concept.subject in _LISTED | _BODIES for sense in glossary.senses(form))
+    return any(sense.concept.subject in (*_LISTED, *_BODIES, _PLACES) for sense in glossary.senses(form))
 
 
 def _rows(hits: Mapping[int, Sequence[int]], glossary: Glossary) -> Iterator[list[tuple[int, int]]]:
@@ -90,11 +110,19 @@ def _organisation() -> re.Pattern[str]:
 def _concept(text: str, start: int, form: int, glossary: Glossary) -> Concept | None:
     """What the form at ``start`` names, or None if it isn't a name that lists are made of."""
     senses = glossary.senses(form)
-    listed = bool(senses) and all(sense.concept.subject in _LISTED for sense in senses)
+    listed = bool(senses) and all(s.concept.subject in _LISTED or _is_country(s.concept) for s in senses)
     plain = text[start : start + glossary.length(form)]
     if not listed or len(plain) < 2 or any(map(str.isdigit, plain)):
         return None
     return senses[0].concept
+
+
+def _is_country(concept: Concept) -> bool:
+    return concept.subject == _PLACES and _COUNTRY in concept.definition.lower().split()[:3]
+
+
+def _is_other(concept: Concept) -> bool:
+    return concept.subject != _PLACES
 
 
 def _lists(text: str, places: list[int], concepts: list[Concept | None]) -> Iterator[Mark]:
@@ -105,11 +133,25 @@ def _lists(text: str, places: list[int], concepts: list[Concept | None]) -> Iter
         while last < len(concepts) and concepts[last] is not None:
             last += 1
         names = [text[a:b] for a, b in zip(places[first:last], places[first + 1 : last + 1], strict=True)]
-        if len({concept.id for concept in concepts[first:last] if concept}) >= _FEWEST and _is_list(names):
+        distinct = len({concept.id for concept in concepts[first:last] if concept})
+        if _is_list(names, distinct, text, places[last]):
             yield Mark("glue", places[first], places[last], "、".join(names), f"{len(names)} names")
         first = last + 1
 
 
-def _is_list(names: list[str]) -> bool:
-    """Whether Chinese names meet; what meets Latin words only may be a company, its product and its version."""
-    return any(is_han(a[-1]) and is_han(b[0]) for a, b in itertools.pairwise(names))
+def _is_list(names: list[str], distinct: int, text: str, end: int) -> bool:
+    """Whether three names stand in a row, or two of which the clause tells that they are several.
+
+    Chinese names must meet in it; what meets Latin words only may be a company, its product and its version.
+    """
+    if any(is_han(a[-1]) and is_han(b[0]) for a, b in itertools.pairwise(names)) and distinct >= _FEWEST:
+        return True
+    if distinct < len(names) or distinct < 2 or not any(map(is_han, names[0] + names[-1])):
+        return False
+    clause = re.split("[，。；！？\n]", text[end : end + _CLAUSE], maxsplit=1)[0]
+    if not clause or clause[0] in _JOINED:
+        return False
+    if any(word in clause for word in _EACH) or distinct >= _FEWEST and count_at(clause, 0) == distinct:
+        return True
+    listed = text[: end - sum(map(len, names))].endswith(_LISTING)
+    return listed and 2 < len(clause) <= _LONGEST_FIRM and clause.endswith(_FIRMS)

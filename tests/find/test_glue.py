@@ -43,6 +43,8 @@ def glued(text: str, locale: str = "zh-CN") -> list[str]:
         ("投资方有 Big ThreeBpifrance。", "Big ThreeBpifrance"),
         ("包括 SMICYMTC 和其他公司", "SMICYMTC"),
         ("采用 AMDNvidia 的芯片", "AMDNvidia"),
+        ("有MoonshotOpenAI两家公司", "MoonshotOpenAI"),
+        ("有AMDGLM两款", "AMDGLM"),
     ],
 )
 def test_names_run_together(text: str, expected: str) -> None:
@@ -71,6 +73,7 @@ def test_an_unknown_name_needs_to_stand_alone_elsewhere() -> None:
         "General HarperCollins 出版，HarperCollins 是一家公司。",
         "Spring ApplicationContext、Bean FactoryPostprocessor、Java InputstreamReader 都是类。",
         "使用Kimi智能助手和OpenAI公司的产品",
+        "MoonshotOpenAI三家分店，YouTube两位网红，QwenVL两款模型",
     ],
 )
 def test_single_names_and_code_stay_silent(text: str) -> None:

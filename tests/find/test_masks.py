@@ -16,6 +16,8 @@ from tests.find.articles import article, marked
         ("核＊能不是核能", "核＊能", "核能"),
         ("由台*積*電代工", "台*積*電", "台積電"),
         ("我们比*较了价格", "比*较", "比较"),
+        ("主席鲍·威·尔说", "鲍·威·尔", "鲍威尔"),
+        ("總統特.朗.普發文", "特.朗.普", "特朗普"),
         ("核\u200d电站", "核\u200d电", "核电"),
         ("汉*字很美，汉字很老", "汉*字", "汉字"),
         ("文\u200b章在此", "文\u200b章", "文章"),
@@ -38,6 +40,7 @@ def test_masks(text: str, expected: str, stands_for: str | None) -> None:
         "里特維·古普塔說，3*5，A*B，***，看*词*的，*强调*",
         "长*宽*高，中-美关系，衣·食·住·行，某××公司，张××",
         "带*号的为必填项",
+        "“真·善·美”与德·智·体，哈立德·本·萨勒曼，老-中-青，甲/乙/丙",
         "总价=单*双",
         "体*积*大，词*语*学，句*法*学",
         "五*星，四*星",
@@ -50,3 +53,9 @@ def test_masks(text: str, expected: str, stands_for: str | None) -> None:
 )
 def test_dots_arithmetic_and_forms_stay_silent(text: str) -> None:
     assert marked(text, find_masks(article(text))) == []
+
+
+def test_names_of_the_glossary_are_known_without_their_marks() -> None:
+    names = {"英伟达", "华为", "国务院"}.__contains__
+    text = "英·伟·达上涨，阿里云、华*为云都在，国/务/院开会，香_气四溢，中·美两国。"
+    assert marked(text, find_masks(article(text), names)) == ["英·伟·达", "华*为", "国/务/院"]

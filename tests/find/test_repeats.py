@@ -7,6 +7,8 @@ from tests.find.articles import article, marked
 
 PARAGRAPH = "这一段讲述芯片市场在过去一年里的变化，也解释价格为什么上涨，以及谁从中得利。"
 
+SENTENCE = "本市计划在三年之内新建二十所公立中小学校。"
+
 
 def repeats(text: str) -> list[str]:
     return marked(text, find_repeats(article(text)))
@@ -25,6 +27,12 @@ def repeats(text: str) -> list[str]:
         ("「我們從未見過這樣的東西，我們從未見過這樣的東西。」", "我們從未見過這樣的東西"),
         ("他说：“算账之后，公司宁愿忍受中断。”算账之后，公司宁愿忍受中断。", "算账之后，公司宁愿忍受中断"),
         ("他们以以任何方式绕过规则", "以以"),
+        ("当地的说法是是“良率优先”。", "是是"),
+        ("价格在过去一年里上涨了将近三成。价格在过去一年里上涨将近三成。", "价格在过去一年里上涨将近三成。"),
+        (
+            f"{SENTENCE}\n预算已经通过。\n他很高兴。\n{SENTENCE}家长表示欢迎。",
+            SENTENCE,
+        ),
         ("新产品将于下月发布。价格未定。新产品将于下月发布。", "新产品将于下月发布"),
         (f"引言在这里。\n{PARAGRAPH}\n中间还有一段。\n{PARAGRAPH}", PARAGRAPH),
     ],
@@ -56,4 +64,18 @@ def test_the_first_occurrence_is_related() -> None:
     ],
 )
 def test_figures_of_speech_stay_silent(text: str) -> None:
+    assert repeats(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "甲组在预赛中以三分之差输给对手。乙组在预赛中以三分之差输给对手。",
+        "专家认为今年的价格还会继续上涨。专家认为今年的价格不会继续上涨。",
+        "他说：“我们要把这件事做到底，一步也不能退。”\n散会了。\n他说：“我们要把这件事做到底，一步也不能退。”",
+        "职责：负责客户关系的日常维护，以及合同的签订与跟进。\n其他。\n职责：负责客户关系的日常维护，以及合同的签订与跟进。",
+        f"第一条　总则。{SENTENCE}\n第二条　另行规定。\n第三条　期限为三个月。{SENTENCE}",
+    ],
+)
+def test_parallel_sentences_quotations_and_formulas_stay_silent(text: str) -> None:
     assert repeats(text) == []

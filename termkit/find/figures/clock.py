@@ -118,12 +118,25 @@ def read_clock(text: str, start: int, end: int, after: int) -> Reading | None:
     value = f"{hour:02}:{minute:02}" + (f":{second:02}" if found.group(3) else "")
     if hour < _MIDNIGHT and minute < 60 and second < 60 or value == "24:00":
         return Reading(start, found.end(), "time", written=value)
-    following = text[found.end() : found.end() + 3].lstrip()[:2]
+    following = text[found.end() : found.end() + 4].lstrip(" 才就即")[:2]
     told = any(word in around for word in _DAYTIME | _TIMES) or following in _EVENTS
+    told = told or hour <= _LATE and _is_beside_time(text, start)
     if told and not ("播" in following and hour < _LATE and minute < 60):
         garble = Garble("impossible-time", None, start, found.end(), "a day has no such time")
         return Reading(start, found.end(), "time", written=value, garble=garble)
     return None
+
+
+def _is_beside_time(text: str, start: int) -> bool:
+    """Whether a date or another time stands right before, or other lines begin with a time too: 11:00–25:70."""
+    if not start or text[start - 1] == "\n":
+        return _pattern(r"(?:^|\n)(?:[01]?\d|2[0-3])[:：][0-5]\d(?![\d:：])").search(text) is not None
+    return (
+        _pattern(rf"(?:\d[/-]\d{{1,2}}|日|\d[:：][0-5]\d\s?[{LINKS}])\s?$").search(
+            text, max(0, start - 9), start
+        )
+        is not None
+    )
 
 
 def later(lower: str, upper: str) -> str:

@@ -296,6 +296,9 @@ def read_numeric_date(text: str, start: int, end: int, after: int) -> Reading | 
     ):
         month, day = int(found.group(3)), int(found.group(4)) if found.group(4) else None
         time = "T" + ":".join(g.zfill(2) for g in found.group(5, 6, 7) if g) if found.group(5) else ""
+        if time and (int(found.group(5)) > 24 or int(found.group(6) or 0) > 59):
+            garble = Garble("impossible-time", None, found.start(5), found.end(), "a day has no such time")
+            return _dated(text, start, found.end(), found.group(1), month, day)._replace(garble=garble)
         return _dated(text, start, found.end(), found.group(1), month, day, time)
     return read_season(text, start)
 

@@ -124,14 +124,14 @@ def _is_sentence_figure(text: str, at: tuple[int, int, int], pieces: list[str]) 
     begin, start, end = at
     if "." in pieces[0] or after_latin_word(text, start) or not in_sentence(text, begin, end):
         return False
-    if is_latin_letter(text[(after := skip_spaces(text, end)) : after + 1]) or _is_named(
+    if is_latin_letter(text[(after := skip_spaces(text, end)) : after + 1]) or is_named(
         text, start, pieces[0]
     ):
         return False  # 小米 15 12GB
     return not all(_goes_on(p, q) for p, q in pairwise(pieces))
 
 
-def _is_named(text: str, start: int, head: str) -> bool:
+def is_named(text: str, start: int, head: str) -> bool:
     """Tell whether the same word and number stand nearby with nothing counted behind: 小米 15 is a name."""
     around = text[max(0, start - _NEAR) : start + _NEAR]
     name = text[max(0, start - 3) : start] + head

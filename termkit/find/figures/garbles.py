@@ -29,7 +29,7 @@ def broken_scale(text: str, start: int, end: int) -> Garble | None:
     parts = surface.split()
     joined = "".join(parts)
     once = undoubled(surface)
-    if once is not None and text[end : end + 1] != "次":
+    if once is not None and text[end : end + 1] != "次" and surface.strip(SCALE + " "):
         return Garble("doubled-scale", once, start, end, "the scale word is given twice")
     if (
         len(parts) > 1

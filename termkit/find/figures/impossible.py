@@ -11,6 +11,8 @@ from termkit.model import Garble
 _RATIO = (
     "债",
     "債",
+    "利润",
+    "利潤",
     "GDP",
     "杠杆",
     "槓桿",
@@ -29,6 +31,16 @@ _RATIO = (
     *"资产 資產 担保 擔保 床 房 监狱 監獄 容量 CPU GPU 手机 手機 手提 移动 移動 流动 流動 行动 行動 电话 電話 SIM 号码 號碼 蜂窝".split(),
 )
 """What may stand at more than a hundred per cent of something else: debt, reserves, beds, phones per head."""
+_PEOPLE = tuple(
+    "的" + word
+    for word in (
+        "人 患者 病人 受访者 受訪者 家属 家屬 家庭 用户 用戶 学生 學生 选民 選民 市民 居民 网民 網民"
+        " 员工 員工 民众 民眾 青少年 老人"
+    ).split()
+)
+_COUNTING = frozenset(
+    ("", "\n", "。", "，", "、", "；", "有", "约", "約", "近", "逾", "只有", "约有", "約有", "超过", "超過")
+)
 _SHARES = frozenset("占佔份率中")
 _FALLS = frozenset("从從由自降减減跌缩縮倒")
 _OPEN = frozenset({"year", "°C", "°F", "°", "percent", "pp"})
@@ -49,14 +61,42 @@ def _share() -> re.Pattern[str]:
     )
 
 
+def _is_rising(surface: str) -> bool:
+    """1到5分, 9.6k~12m: the numbers rise, and it is their units that were read otherwise."""
+    numbers = re.findall(r"[0-9.]+", surface)
+    scaled = any(char in "万萬亿億千百" for char in surface)
+    return (
+        len(numbers) == 2
+        and not scaled
+        and numbers[0].strip(".") != ""
+        and _value(numbers[0]) < _value(numbers[1])
+    )
+
+
+def _value(digits: str) -> float:
+    try:
+        return float(digits)
+    except ValueError:  # 1.2.3
+        return 0.0
+
+
 def impossible_share(text: str, start: int, end: int) -> Garble | None:
     """Return a garble if the percentage above 100 at ``start`` is told as a part of a whole."""
     clause = text[max(0, start - 30) : start]
     for mark in "。；;\n":
         clause = clause.rpartition(mark)[2]
-    if _SHARES.isdisjoint(clause) or not _share().search(clause) or any(word in clause for word in _RATIO):
+    told = not _SHARES.isdisjoint(clause) and _share().search(clause)
+    if not told and not _of_people(text, start, end) or any(word in clause for word in _RATIO):
         return None
     return Garble("impossible-share", None, start, end, "a part is larger than its whole")
+
+
+def _of_people(text: str, start: int, end: int) -> bool:
+    """Whether people are told of, with nothing before them that they might have done by so much: 有130%的人."""
+    before = text[max(0, start - 1) : start]
+    return text.startswith(_PEOPLE, end) and (
+        before in _COUNTING or text[max(0, start - 2) : start] in _COUNTING
+    )
 
 
 def impossible_range(text: str, joined: Reading) -> Garble | None:
@@ -65,6 +105,8 @@ def impossible_range(text: str, joined: Reading) -> Garble | None:
     if low is None or high is None or not less(high, low) or high[0] < 0:
         return None
     if joined.unit in _OPEN or joined.unit is None and joined.counter is None:
+        return None
+    if _is_rising(text[joined.start : joined.end]):
         return None
     if _FALLS & set(text[max(0, joined.start - 12) : joined.start]) or not set(
         text[joined.start : joined.end]

@@ -11,6 +11,7 @@ from termkit.find.figures.numerals import LARGE, read_numeral
 from termkit.find.figures.reading import plain
 from termkit.find.figures.units import Unit, unit_at
 from termkit.model import Figure, Garble
+from termkit.text import is_han
 
 _LOOKS = str.maketrans("OoIl", "0011")
 _PRODUCTS = (
@@ -56,7 +57,8 @@ def _number(text: str, token: re.Match[str]) -> Figure | None:
     start, end = token.span()
     at = skip_spaces(text, end, 1)
     unit = unit_at(text, at)
-    if text[at : at + 1] not in LARGE and not (unit and _may_count(unit[0], token.group())):
+    counted = unit is not None and _may_count(unit[0], token.group(), is_han(text[at]))
+    if text[at : at + 1] not in LARGE and not counted:
         return None
     digits = token.group().translate(_LOOKS)
     stop = at + 1 if text[at] in LARGE else end
@@ -71,11 +73,15 @@ def _number(text: str, token: re.Match[str]) -> Figure | None:
     return Figure(start, unit[1], kind, value, unit=symbol, counter=counter, garble=garble)
 
 
-def _may_count(unit: Unit, token: str) -> bool:
-    """Tell whether digits and letters before ``unit`` are its number: 5O%, 1OO人, 2O25年, but not 2l瓶."""
+def _may_count(unit: Unit, token: str, in_chinese: bool) -> bool:
+    """Tell whether digits and letters before ``unit`` are its number: 5O%, 1OO人, 2O25年, 74O公里, but not 2l瓶, 2OmL."""
     if unit.kind in ("percent", "money"):
         return True
-    return "O" in token and (unit.kind in ("number", "multiple") or unit.symbol == "year" and len(token) == 4)
+    if "O" not in token:
+        return False
+    if unit.symbol == "year":
+        return len(token) == 4
+    return unit.kind in ("number", "multiple") or unit.kind == "measure" and in_chinese
 
 
 def _product(

@@ -5,13 +5,14 @@ from __future__ import annotations
 import functools
 import re
 
-from termkit.find.figures.context import skip_spaces
-from termkit.find.figures.digits import BLANKS, in_list, in_sentence, scale_end, split_digits
+from termkit.find.figures.context import after_latin_word, skip_spaces
+from termkit.find.figures.digits import BLANKS, in_list, in_sentence, is_named, scale_end, split_digits
 from termkit.find.figures.numerals import DIGITS, HAN_DIGIT, read_numeral
 from termkit.find.figures.quantity import read_quantity
 from termkit.find.figures.reading import Reading
 from termkit.model import Garble
 
+_TEN_THOUSAND = 4
 _UNEVEN = "the commas don't part threes"
 _LONG = r"\d{3,4}(?![\d,.])"
 _LOOSE_COMMAS = frozenset((", ", "，", "， ", " ,", " , ", "'", "’"))
@@ -39,7 +40,7 @@ def joined(text: str, a: Reading, b: Reading, locale: str) -> Reading | None:
     gap = text[a.end : b.start]
     if a.kind == "number" and (whole := _split_number(text, a, b, gap, locale)) is not None:
         return whole
-    return split_digits(text, a, b, locale)
+    return split_digits(text, a, b, locale) or (_piece(text, a, b, gap) if a.kind == "number" else None)
 
 
 def _split_number(text: str, a: Reading, b: Reading, gap: str, locale: str) -> Reading | None:
@@ -50,6 +51,57 @@ def _split_number(text: str, a: Reading, b: Reading, gap: str, locale: str) -> R
     if not gap:
         return _mixed_digits(text, a, b)
     return _broken_groups(text, a, b, locale) if gap == "," else None
+
+
+def _piece(text: str, a: Reading, b: Reading, gap: str) -> Reading | None:
+    """12.5 .3%, 1.8 6万亿元, 8 7.3%, 899 9元 and 3,8万: what only a sum, a share or a scale word shows to be one number."""
+    head, digits = _whole(text, a), _pattern(r"[0-9]*\.?[0-9]*").match(text, b.start)
+    tail = digits.group() if digits else ""
+    certain = (
+        b.scale >= _TEN_THOUSAND or b.kind in ("money", "percent") and not text.startswith("折", b.end - 1)
+    )
+    if not head or not tail or not certain or a.scale or b.garble:
+        return None
+    if in_list(text, a.start) or after_latin_word(text, a.start) or not in_sentence(text, a.start, b.end):
+        return None
+    end = scale_end(text, b.start + len(tail))
+    if gap == "," and b.scale >= _TEN_THOUSAND:
+        return _decimal_comma(text, a, b, end, head, tail)
+    point = gap.strip(BLANKS) + tail[0]
+    if "." in head and point[0] == "." and len(gap) + (point == ".") > 1:
+        garble = Garble("split-decimal", None, a.start, end, "it has two decimals")
+        return b._replace(start=a.start, low=None, garble=garble, sure=True)
+    if gap.strip(BLANKS) or not 0 < len(gap) < 3:
+        return None
+    whole, _, decimals = head.partition(".")
+    if "." in head:
+        fits = "." not in tail and len(decimals) < 3 and len(tail) < 3
+    elif "." in tail:
+        fits = len(whole) < 3 and tail[1] == "." and whole[0] != "0"
+    else:
+        fits = len(tail) == 1 and (len(whole) == 3 or len(whole) == 4 and not "1800" <= whole <= "2099")
+    if not fits or is_named(text, a.start, head):
+        return None
+    return _pieced(text, a, b, end, "split-digits", head + tail)
+
+
+def _decimal_comma(text: str, a: Reading, b: Reading, end: int, head: str, tail: str) -> Reading | None:
+    """3,8万 is 3.8万, as other languages write it; 2,3万 may be two numbers."""
+    row = any(word in text[max(0, a.start - 8) : a.start] for word in _EACH)
+    sound = not head.isdecimal() or len(head) > 3 or not tail.isdecimal() or len(tail) > 2
+    if row or sound or len(tail) == 1 and len(head) == 1 and int(tail) == int(head) + 1:
+        return None
+    return _pieced(text, a, b, end, "broken-groups", f"{head}.{tail}")
+
+
+def _pieced(text: str, a: Reading, b: Reading, end: int, kind: str, digits: str) -> Reading | None:
+    """The figure that begins at ``a`` and ends as ``b`` does, with ``digits`` for its number."""
+    scale = "".join(text[b.start : end].split()).lstrip("0123456789.")
+    numeral = read_numeral(digits + scale)
+    if numeral is None:
+        return None
+    garble = Garble(kind, digits + scale, a.start, end, "its digits are in pieces")
+    return b._replace(start=a.start, low=numeral.low, garble=garble, sure=True)
 
 
 def _split_end(text: str, a: Reading, b: Reading, locale: str) -> Reading | None:
@@ -64,11 +116,16 @@ def _split_end(text: str, a: Reading, b: Reading, locale: str) -> Reading | None
 
 
 def _mixed_digits(text: str, a: Reading, b: Reading) -> Reading | None:
-    """四00%: no number begins with 00."""
+    """四00%, 五0家: no number begins with 00, and none is counted with 0."""
     digit = text[a.start]
-    if a.end - a.start > 1 or digit not in HAN_DIGIT or not text.startswith("00", b.start) or b.low is None:
+    if a.end - a.start > 1 or digit not in HAN_DIGIT or text[b.start] != "0" or b.low is None:
         return None
     end = _number_end(text, b.start)
+    before = text[a.start - 1 : a.start]
+    if not text.startswith("00", b.start) and (
+        end - b.start > 1 or b.unit is None and b.counter is None or b.kind == "date" or before in HAN_DIGIT
+    ):
+        return None
     fix = DIGITS[digit] + text[b.start : end]
     numeral = read_numeral(fix)
     if numeral is None:
