@@ -22,6 +22,12 @@ _NEVER = frozenset({"part", "compare", "more", "limit", "rate"})
 """Roles that two figures of the body may not have at all."""
 
 
+_NEXT_TO_BARE = 2
+"""Han characters next to both of two bare numbers, without which they may count anything."""
+_MOST_PRICES = 3
+"""Further values of the unit, among which digits are alike by chance."""
+
+
 @check(
     code="TK202",
     category="accuracy/mistranslation/number",
@@ -176,10 +182,14 @@ def _message(text: str, rivals: Rivals) -> str:
 
 def _same_quantity(rivals: Rivals) -> bool:
     one, other = rivals.first, rivals.second
+    if rivals.pointed:
+        return True
     apart = rivals.contrasted or rivals.in_rows or _other_time(one, other)
     if apart or (one.roles ^ other.roles) & _OTHERWISE:
         return False
-    return _is_slip(rivals) if rivals.power else _is_told_twice(rivals)
+    if rivals.power:
+        return _is_slip(rivals)
+    return _is_told_twice(rivals) or rivals.slipped and _is_one_noun(rivals)
 
 
 def _other_time(one: Quantity, other: Quantity) -> bool:
@@ -191,18 +201,19 @@ def _is_slip(rivals: Rivals) -> bool:
     """Whether a power of ten lies between two tellings of one quantity."""
     one, other = rivals.first, rivals.second
     places = (one.place, other.place)
-    told_alike = rivals.rare or rivals.common or rivals.alike or rivals.same_sense and rivals.digits > 2
+    told_alike = rivals.rare or rivals.common or rivals.alike or rivals.crossed or rivals.same_sense and rivals.digits > 2
     headed = all(
         place in _PROMINENT for place in places
     )  # title and heading say the same thing in other words
     if not told_alike and not headed:
         return False
-    if rivals.bare and rivals.namesakes is None:
+    if rivals.bare and rivals.namesakes is None and rivals.alike < _NEXT_TO_BARE:
         return False
     evidence = (
         1.5 * min(rivals.digits, 4)
         + 0.5 * min(rivals.rare, 4)
         + 0.25 * min(rivals.alike, 6)
+        + 0.7 * min(rivals.crossed, 3)
         + (rivals.namesakes in (0, 1))
         + rivals.retold
         + (0.5 if rivals.same_sense else 0 if rivals.same_sense is None or headed else -2)
@@ -213,6 +224,16 @@ def _is_slip(rivals: Rivals) -> bool:
         - 3 * (min(rivals.tellings) > 1)
     )
     return evidence >= _ENOUGH
+
+
+def _is_one_noun(rivals: Rivals) -> bool:
+    """Whether a digit slipped between two tellings of one noun (起售价7999元, 9799元的起售价), not of two things."""
+    one, other = rivals.first, rivals.second
+    if rivals.same_sense is False or (one.roles ^ other.roles) & _APART or (one.roles | other.roles) & _NEVER:
+        return False
+    if one.names and other.names and one.names.isdisjoint(other.names) or "item" in (one.place, other.place):
+        return False
+    return not rivals.namesakes and max(rivals.tellings) == 1 and rivals.crowd <= _MOST_PRICES
 
 
 def _is_told_twice(rivals: Rivals) -> bool:

@@ -66,4 +66,4 @@ def leftover_markup(view: View) -> Iterator[Report]:
     for mark in view.marks.of("residue"):
         fixes = () if mark.stands_for is None else (Fix(mark.stands_for),)
         severity: Severity | None = "info" if mark.note == "navigation" else None
-        yield Report(mark.start, mark.end, _SAYS[mark.note], fixes, severity=severity)
+        yield Report(mark.start, mark.end, _SAYS[mark.note], fixes, mark.related, severity)

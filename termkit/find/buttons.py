@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from termkit.find.pagewords import is_page_line
 from termkit.segment.furniture import is_english_furniture
+from termkit.text import is_han
 
 LONGEST = 60
 """Characters; buttons are not longer."""
@@ -49,34 +51,39 @@ _ALONE = frozenset(
     广告后继续阅读 文章未完 更多精彩内容 更多精彩內容 订阅电子报 訂閱電子報 加入LINE好友 加入会员 加入會員 开启App 打开APP 打開APP
     """.split()
 )
-_CLICKED = ("点击", "點擊", "點選", "点此", "點此", "按此", "请点击", "請點擊", "戳这里", "戳這裡")
-_CLICKED_FOR = tuple(
-    "更多 内容 內容 全文 原文 详情 詳情 详细 詳細 放大 大图 大圖 图片 圖片 视频 影片 下载 下載"
-    " 订阅 訂閱 关注 關注 查看 观看 觀看 进入 進入".split()
-)
-_SCANS = ("扫描", "扫码", "掃描", "掃碼", "长按", "長按", "识别", "識別")
-_SCANNED = ("二维码", "二維碼", "QR", "关注", "關注")
 _SHARED = ("点击", "點擊", "按此", "按一下", "分享")
 _NEW_WINDOW = ("在新窗口", "在新視窗", "在新视窗", "在新分頁", "在新标签页")
 _MORE = tuple(
     "阅读更多 閱讀更多 延伸阅读 延伸閱讀 相关阅读 相關閱讀 推荐阅读 推薦閱讀 相关文章 相關文章".split()
 )
 
-_CALLS = frozenset(
-    "sign subscribe follow share click read watch listen download skip continue view join log accept".split()
-)
-_CALLED_TO = frozenset(
-    "newsletter newsletters article story content comments inbox facebook twitter linkedin whatsapp app cookies".split()
-)
 _ADS = frozenset(
-    ("advertisement", "advertisements", "sponsored content", "loading", "loading...", "loading…")
+    ("ad", "advertisement", "advertisements", "sponsored content", "loading", "loading...", "loading…")
 )
-_TAGGED = ("tags:", "tagged:", "filed under:", "posted in", "posted by", "categories:")
+_LINKS = tuple(
+    "延伸阅读 延伸閱讀 相关阅读 相關閱讀 相关文章 相關文章 相关新闻 相關新聞 相关报道 相關報道 相關報導 相关链接 相關連結 推荐阅读 推薦閱讀 更多阅读 更多新闻"
+    " 更多新聞 更多报道 更多報導 更多報道 往期回顾 往期回顧 往期推荐 热门文章 熱門文章 热门推荐 熱門推薦 熱門新聞 热门新闻 编辑推荐 編輯推薦 小編推薦"
+    " 你可能也喜欢 你可能還想看 您可能感興趣 你可能感興趣 猜你喜欢 猜你喜歡 看更多 阅读更多 閱讀更多 延伸收看 延伸聆聽 赞助内容 贊助內容 推广内容 广告 廣告"
+    " 标签 標籤 文章標籤 文章标签 分享到 分享至 关注我们 追蹤我們 關注我們 上一篇 下一篇 上一則 下一則 本文链接 本文連結 本文网址 本文網址"
+    " 浏览量 瀏覽量 瀏覽人次 瀏覽數 阅读量 閱讀數 點閱數 人氣 点击量".split()
+)
+"""What a page calls the links, tags and counts that it names behind a colon."""
+_ENGLISH_LINKS = frozenset(
+    "related,read more,read also,also read,see also,more on this,recommended,sponsored,tags,tagged,topics,filed under"
+    ",posted in,posted by,categories,follow us,share this,up next,related articles,related stories".split(",")
+)
+_SECTIONS = frozenset(
+    "首页 首頁 主页 主頁 新闻 新聞 要闻 要聞 即時 即时 财经 財經 国际 國際 体育 體育 娱乐 娛樂 社会 社會 政治 科技 生活 正文 内文 內文 频道 頻道 港聞 两岸 兩岸 中国 观点 觀點 文章 文化 健康"
+    " 汽车 汽車 房产 地產 房產 新闻中心 新聞中心 资讯 資訊 产业 產業 國內 国内 本地 world news home business tech sports politics".split()
+)
 _CREDITS = tuple(
     "图片来源 圖片來源 图片提供 圖片提供 图源 圖源 照片来源 照片來源 photo image picture".split()
 )
 _CREDITED = ("", "credit", "source", "by")
 
+_ASKS = ("我们", "我們", "本网站", "本網站", "本站", "本网", "本網", "本頁", "本页", "瀏覽本", "浏览本", "we ", "our ")
+_ASKED = ("同意", "接受", "您的", "你的", "继续浏览", "繼續瀏覽", "繼續使用", "继续使用", "consent", "accept", "agree", "your")
+"""Who tells of cookies on a page, and what he asks for."""
 _NOTICES = (
     "本网站",
     "本網站",
@@ -94,16 +101,20 @@ _NOTICES = (
 
 def is_button(line: str) -> bool:
     """Tell whether ``line`` is a button, a call or a row of links that can't be meant as text, or a picture's credit."""
-    if line[-1] in "。，；！？!?" or "](" in line:
+    if "](" in line:
+        return False
+    if is_page_line(line):
+        return True
+    if line[-1] in "。，；！？!?":
         return False
     bare = line.strip("（）()[]【】 …．.")
     return (
         bare in _ALONE
-        or _is_call(bare)
         or _is_share(line)
         or _is_row(line)
         or _is_bar(line)
         or _is_credit(line)
+        or _is_link(bare)
         or _is_english(line.lower())
     )
 
@@ -112,7 +123,8 @@ def is_notice(line: str) -> bool:
     """Tell whether ``line`` is what a page says of its cookies or its copyright."""
     lower = line.lower()
     if "cookie" in lower:
-        return lower.startswith(_NOTICES)
+        asks = any(map(lower.__contains__, _ASKS)) and any(map(lower.__contains__, _ASKED))
+        return asks or lower.startswith(_NOTICES) or not any(map(is_han, line)) or is_page_line(line)
     return "all rights reserved" in lower and lower.startswith(("©", "(c)", "copyright"))
 
 
@@ -122,15 +134,18 @@ def is_dangling_link(line: str) -> bool:
     return line[-1:] in (":", "：") and line[:-1].rstrip() in _MORE
 
 
-def _is_call(bare: str) -> bool:
-    """点击查看更多, 长按识别二维码: whole lines that ask the reader to do something with the page."""
-    return (
-        bare.startswith(_CLICKED)
-        and bare.endswith(_CLICKED_FOR)
-        or bare.startswith(_SCANS)
-        and any(object_ in bare for object_ in _SCANNED)
-        and "，他" not in bare
-    )
+def _is_link(line: str) -> bool:
+    """相关文章：…, 延伸閱讀｜…: a link to something else on the page."""
+    label, colon, _ = line.replace("：", ":").replace("｜", ":").replace("|", ":").replace("／", ":").partition(":")
+    name = label.strip(" 【】[]▶►●■◆>»-").lower()
+    if colon and (name in _LINKS or name in _ENGLISH_LINKS):
+        return True
+    return line.startswith("#") and _is_row_of_tags(line)
+
+
+def _is_row_of_tags(line: str) -> bool:
+    tags = line.split()
+    return len(tags) > 1 and all(len(tag) > 1 and tag[0] == "#" and tag[1] not in "#0123456789" for tag in tags)
 
 
 def _is_share(line: str) -> bool:
@@ -157,7 +172,9 @@ def _is_bar(line: str) -> bool:
     parts = [part for part in parts if part]
     if len(parts) > 1 and ">" in line.replace("＞", ">").replace("›", ">").replace("»", ">"):
         first = parts[0].replace("：", ":").rpartition(":")
-        return first[2].strip() in _HOMES and (not first[0] or first[0].strip() in _PLACES)
+        if first[2].strip() in _HOMES and (not first[0] or first[0].strip() in _PLACES):
+            return True
+        return len(parts) > 2 and sum(part.lower() in _SECTIONS for part in parts) > 1
     words = parts if len(parts) > 1 else line.split()
     return (
         sum(word in _LABELS or word.startswith(_LABEL_STARTS) or is_english_furniture(word) for word in words)
@@ -185,8 +202,6 @@ def _is_english(line: str) -> bool:
     words = line.split()
     return (
         line in _ADS
-        or line.startswith(_TAGGED)
         or words[-2:] == ["min", "read"]
-        or words[0] in _CALLS
-        and not _CALLED_TO.isdisjoint(words)
+        or line.startswith(("please enable javascript", "your browser does not support"))
     )

@@ -17,6 +17,9 @@ _GENERIC = frozenset(
 """Parts of camel-case names (MetaGPT, GoogleMaps, QwenVL): beside a name they make another name, not two."""
 
 
+_BEFORE_CAPITAL = "ie"
+"""Letters before the capital of a name: iPhone, eBay."""
+
 Seam = Literal["space", "strong", "weak"]
 """What stands before a piece: a space; a change from lower to upper case, or from an acronym to a word
 (DeepSeek|Qwen, IBM|Google); a place within capitals or after a digit (AI|GLM)."""
@@ -65,6 +68,8 @@ def _seams(phrase: str) -> dict[int, Seam]:
             seams[i] = "strong"
         elif char.isupper() and (before.isupper() or before.isdigit()):
             seams[i] = "weak"
+        elif char in _BEFORE_CAPITAL and after.isupper() and before.islower():  # iPhone|iPad
+            seams[i] = "strong"
     return seams
 
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from termkit.find.buttons import LONGEST, LONGEST_NOTICE, is_button, is_dangling_link, is_notice
 from termkit.find.leftovers import CHAT_OPENERS, CHAT_WORDS, PATTERNS, Leftover, chat
-from termkit.model import Article, Mark
+from termkit.find.pagewords import is_english_page_line
+from termkit.model import Article, Mark, Span
 from termkit.segment.furniture import is_english_furniture, is_navigation
 from termkit.text import is_han
 
@@ -37,6 +38,7 @@ _RIGHTFUL = {
     "converter": (".tex",),
 }
 
+_LINE_END = "\\n"
 _MANY_ESCAPES = 3
 """Line ends written as \\n, beyond which the whole file was written so: nothing to tell at each place."""
 
@@ -53,20 +55,28 @@ _LONE = frozenset(
 def find_residue(article: Article) -> Iterator[Mark]:
     """Yield marks of kind ``residue``; the note names the sort, ``stands_for`` is the text without the markup."""
     yield from _markup(article)
-    if article.locale != "en":
+    if article.locale == "en":
+        yield from _english_lines(article)
+    else:
         yield from _lines(article)
         yield from _lone_characters(article)
 
 
 def _markup(article: Article) -> Iterator[Mark]:
     text, path, done = article.text, article.path.lower(), set[int]()
+    ends: list[Span] = []
     for leftover in PATTERNS:
         if leftover.sign[0] not in text or leftover.sign not in text or _is_home(leftover.sort, text, path):
             continue
         for match in leftover.pattern().finditer(text):
             if match.start() not in done and not _is_rightful(article, match, leftover):
                 done.add(match.start())
+                if leftover.sign == _LINE_END:
+                    ends.append(Span(*match.span()))
+                    continue
                 yield Mark("residue", *match.span(), _cleaned(match, leftover), leftover.sort)
+    if ends:  # one slip of the program that wrote the file, told once
+        yield Mark("residue", *ends[0], None, "converter", tuple(ends[1:]))
 
 
 def _is_home(sort: str, text: str, path: str) -> bool:
@@ -151,6 +161,18 @@ def _lines(article: Article) -> Iterator[Mark]:
                 yield Mark("residue", start, end, "", "navigation")
         elif text[start] in CHAT_OPENERS and (said := _remark(text, start, end)):
             yield Mark("residue", *said.span(), "", "chat")
+
+
+def _english_lines(article: Article) -> Iterator[Mark]:
+    """Calls, counters and notices of a page in an English article; one of two words may be a heading."""
+    text = article.text
+    for start, end, kind in article.segments:
+        line = text[start:end]
+        if kind == "title" or end - start > LONGEST_NOTICE:
+            continue
+        call = end - start <= LONGEST and line.count(" ") > 1 and is_english_page_line(line)
+        if call or is_notice(line):
+            yield Mark("residue", start, end, "", "button")
 
 
 def _is_button(article: Article, start: int, end: int) -> bool:

@@ -2,32 +2,19 @@
 
 from __future__ import annotations
 
-import functools
-import os.path
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from termkit.find.mentions import ADVERBS, OPENING, SAYS, TITLES, has_role, introduced, is_open, occurrences, speaks
 from termkit.find.script.conversion import SURNAMES
-from termkit.find.script.transliteration import SOUNDS
+from termkit.find.sounds import SOUNDS, WEAK, blurred, distance, syllable
 from termkit.model import Gloss, Mark, Span
 from termkit.text import is_han
 
-_SOUNDS = SOUNDS - frozenset("只系于所占采卷咸") | frozenset(
-    "爱奥宾达丹当登迪尔凡菲费弗冈贡汉华怀吉贾简杰卡凯考肯孔库奎来莱赖兰朗劳雷莱里丽莲列龙卢鲁罗马玛迈麦蒙缅纳内尼诺欧帕"
-    "潘庞佩乔萨赛桑绍圣苏索汤陶腾图韦维魏乌锡谢亚扬杨叶仪约赞泽詹珍锡契丘蒂茨策琼夫斯克"
-)
-_NAMED = frozenset("张刘陈杨黄赵吴马罗郑谢许韩冯邓萧董蒋叶苏吕卢钟谭陆贾韦邹闫龙陶贺顾龚邵钱严单赖纪余")
+_NAMED = frozenset("张刘陈杨黄赵吴马罗郑谢许韩冯邓萧董蒋叶苏吕卢钟谭陆贾韦邹闫龙陶贺顾龚邵钱严单赖纪余田")
 _SURNAMES = SURNAMES | _NAMED
-_EVIDENCE = (
-    "说|說|表示|介绍|介紹|指出|认为|認為|补充|補充|强调|強調|告诉|告訴|透露|坦言|称，|稱，|指，|教授|博士|先生|女士|小姐|主任|院长|院長|"
-    "经理|經理|董事|工程师|工程師|医生|醫生|醫師|同学|同學|议员|議員|委员|委員|书记|書記|部长|部長|校长|校長|团队|團隊|的团|坦承|解释|解釋|回应|回應"
-)
+_EVIDENCE = f"{SAYS}|{TITLES}"
 """What stands behind the name of a person who is quoted or presented."""
-
-_ADVERBS = frozenset("又也还還都在有就便却卻曾则則将將已从從对對向并並仍才再只不")
-"""They stand between a name and its verb."""
-_WEAK = "尔爾斯特德夫克格茨恩姆"
-"""Characters for single consonants, which some leave out."""
 
 _SHORTEST, _LONGEST = 3, 6
 """Characters of a transliterated name that is compared."""
@@ -42,7 +29,12 @@ def find_twins(text: str, glosses: Sequence[Gloss], is_name: IsName) -> Iterator
     glossary's names: two of these are two things.
     """
     taken: set[int] = set()
-    pairs = {*_persons(text), *_transliterations(text), *_glossed(text, glosses)}
+    pairs = {
+        *_persons(text),
+        *_transliterations(text),
+        *_glossed(text, glosses),
+        *_alike(text, glosses),
+    }
     for rare, usual in sorted(pairs, key=lambda pair: (-len("".join(pair)), pair)):
         if is_name(rare) and is_name(usual):
             continue
@@ -54,22 +46,33 @@ def find_twins(text: str, glosses: Sequence[Gloss], is_name: IsName) -> Iterator
 
 
 def _persons(text: str) -> Iterator[tuple[str, str]]:
-    """Yield both forms of Chinese names of three characters, the one to go first."""
+    """Yield both forms of Chinese names of two or three characters, the one to go first."""
     known: dict[str, None] = {}
     for match in re.finditer(_EVIDENCE, text):
-        name = text[max(0, match.start() - 3) : match.start()]
-        if len(name) == 3 and name[0] in _SURNAMES and name[2] not in _ADVERBS and all(map(is_han, name)):
-            known[name] = None
+        for length in (2, 3):
+            start = match.start() - length
+            if start >= 0 and _is_person(text[start : match.start()]) and (length == 3 or _is_set_off(text, start)):
+                known[text[start : match.start()]] = None
     for name in known:
-        for place in re.finditer(name[0], text):
-            other = text[place.start() : place.start() + 3]
-            if _differ_once(name, other) and other[2] not in _ADVERBS and _sound(name, other, exactly=True):
-                yield from _ranked(text, name, other)
+        for start in occurrences(text, name[0]):
+            other = text[start : start + len(name)]
+            if _differ_once(name, other) and (_is_person(other) if len(name) == 3 else other in known):
+                if _sound(name, other, exactly=True):
+                    yield from _ranked(text, name, other)
+
+
+def _is_person(name: str) -> bool:
+    """Tell whether ``name`` may be a Chinese one."""
+    return name[0] in _SURNAMES and all(map(is_han, name)) and (len(name) == 2 or name[2] not in ADVERBS)
+
+
+def _is_set_off(text: str, start: int) -> bool:
+    return is_open(text, start) or has_role(text, start)
 
 
 def _transliterations(text: str) -> Iterator[tuple[str, str]]:
     """Yield both forms of names in characters that transcribe sounds, the one to go first."""
-    runs = set("".join(char if char in _SOUNDS else " " for char in text).split())
+    runs = set("".join(char if char in SOUNDS else " " for char in text).split())
     windows = {
         run[start : start + length]
         for run in runs
@@ -90,13 +93,52 @@ def _transliterations(text: str) -> Iterator[tuple[str, str]]:
                     yield from _ranked(text, one, other)
 
 
+def _alike(text: str, glosses: Sequence[Gloss]) -> Iterator[tuple[str, str]]:
+    """Yield each name that acts or speaks but is never introduced, with an introduced one that sounds like it."""
+    names = introduced(text, glosses)
+    openings = [place.end() for place in re.finditer(OPENING, text)] if names else ()
+    for usual, first in names.items():
+        for start in openings:
+            for length in range(max(2, len(usual) - 1), len(usual) + 2):
+                rare = text[start : start + length]
+                if _is_heard_as(rare, usual, quoted=speaks(text, start + length)) and (
+                    _is_later(text, rare, usual, first) and _is_never_introduced(text, rare, first)
+                ):
+                    yield rare, usual
+
+
+def _is_heard_as(rare: str, usual: str, *, quoted: bool) -> bool:
+    """Tell whether ``rare`` sounds like ``usual``; of one that isn't quoted, it must be plain that it is a name."""
+    if rare in usual or usual in rare or not (quoted or len(rare) > 2 and SOUNDS.issuperset(rare)):
+        return False
+    longest = max(len(rare), len(usual))
+    if longest < _SHORTEST + 1 and (len(rare) != len(usual) or longest == 2 and not _differ_once(rare, usual)):
+        return False
+    return distance(rare, usual) <= (max(1.0, 0.3 * longest) if quoted or longest > _SHORTEST else 0.5)
+
+
+def _is_later(text: str, rare: str, usual: str, first: int) -> bool:
+    """Tell whether ``rare`` is rarer, or stands behind the introduction of the other name."""
+    counts = text.count(rare), text.count(usual)
+    return counts[0] < counts[1] or counts[0] == counts[1] and text.find(rare) > first and has_role(text, first)
+
+
+def _is_never_introduced(text: str, name: str, first: int) -> bool:
+    """Tell whether ``name`` stands by itself everywhere, or with the role of the name introduced at ``first``."""
+    role = text[max(0, first - 2) : first]
+    return all(
+        (is_open(text, at) or text.endswith(role, 0, at)) and text[at + len(name) :][:1] not in ("(", "（", "·")
+        for at in occurrences(text, name)
+    )
+
+
 def _glossed(text: str, glosses: Sequence[Gloss]) -> Iterator[tuple[str, str]]:
     """Yield both transliterations of a name that is introduced twice, 艾卡拉茲（Alcaraz） and 阿爾卡拉斯（Alcaraz）."""
     introduced: dict[str, str] = {}
     for gloss in glosses:
         original, head = text[slice(*gloss.inner)].strip(), text[slice(*gloss.head)]
         start = len(head)
-        while start and (head[start - 1] in _SOUNDS or head[start - 1] in "·‧・•"):
+        while start and (head[start - 1] in SOUNDS or head[start - 1] in "·‧・•"):
             start -= 1
         name = head[start:].lstrip("·‧・•")
         if len(name) < 2 or not re.fullmatch(
@@ -109,12 +151,20 @@ def _glossed(text: str, glosses: Sequence[Gloss]) -> Iterator[tuple[str, str]]:
 
 
 def _ranked(text: str, one: str, other: str) -> Iterator[tuple[str, str]]:
-    """Yield the two with the rarer first; of two that stand once the later, if both are plainly people's names."""
+    """Yield the two with the rarer first; of two that stand once the later, if both are plainly people's names.
+
+    They are if verbs of speech follow them, or if one has its role and the other is quoted without.
+    """
     rare, usual = sorted((one, other), key=lambda name: (text.count(name), -text.index(name)))
-    if text.count(usual) > text.count(rare) or all(
-        re.search(f"{name}(?:{_EVIDENCE})", text) for name in (one, other)
-    ):
-        yield rare, usual
+    short = len(rare) == 2
+    if short or text.count(usual) == text.count(rare):
+        first, later = text.index(usual), text.index(rare)
+        named = has_role(text, first) and is_open(text, later) and speaks(text, later + len(rare))
+        if not named and (
+            short or not all(re.search(f"{name}(?:{_EVIDENCE})", text) for name in (one, other))
+        ):
+            return
+    yield rare, usual
 
 
 def _differ_once(one: str, other: str) -> bool:
@@ -123,43 +173,12 @@ def _differ_once(one: str, other: str) -> bool:
 
 def _sound(one: str, other: str, *, exactly: bool = False) -> bool:
     """Tell whether the characters in which two names of one length differ sound alike."""
-    read: Callable[[str], str] = _syllable if exactly else _blurred
+    read: Callable[[str], str] = syllable if exactly else blurred
     return all(a == b or read(a) == read(b) != "" for a, b in zip(one, other, strict=True))
 
 
 def _is_idle(name: str, at: int) -> bool:
     """Tell whether a name sounds much the same without its character at ``at``."""
     char, beside = name[at], (name[at - 1], name[at + 1])
-    alike = _blurred(char) in map(_blurred, beside) or char in _WEAK and len(name) > 4
+    alike = blurred(char) in map(blurred, beside) or char in WEAK and len(name) > 4
     return alike and char not in beside
-
-
-@functools.cache
-def _blurred(char: str) -> str:
-    """Return the syllable of ``char`` without what transliterations don't keep apart."""
-    syllable = _READ.get(char) or _syllable(char)
-    for sound, like in (("zh", "z"), ("ch", "z"), ("sh", "s"), ("ng", "n"), ("ei", "i")):
-        syllable = syllable.replace(sound, like)
-    return syllable.translate(_ALIKE)
-
-
-_READ = {**dict.fromkeys("逊遜臣", "sen"), **dict.fromkeys("顿頓", "deng"), **dict.fromkeys("欧歐", "ao")}
-"""What endings and beginnings of names are read like that some write with other characters."""
-_ALIKE = str.maketrans("ptkqcr", "bdgjzl")
-
-
-@functools.cache
-def _syllable(char: str) -> str:
-    table = _table()
-    place = table.find(char)
-    if place < 0:
-        return ""
-    start = table.rfind("\n", 0, place) + 1
-    return table[start : table.index("\t", start)]
-
-
-@functools.cache
-def _table() -> str:
-    path = os.path.join(os.path.dirname(__file__), "data", "sounds.tsv")
-    with open(path, encoding="utf-8") as file:
-        return file.read().partition("\n\n")[2]

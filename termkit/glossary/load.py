@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import marshal
+import mmap
 import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
@@ -19,6 +20,11 @@ from termkit.record import Record
 
 _File = tuple[str, bytes]
 
+_APART = "records of"
+"""The key of cached data under which the name of the file with its records stands."""
+_LARGE = 100_000
+"""Bytes of records from which on they get a file of their own."""
+
 
 def load_glossary(paths: Sequence[str] = (), *, builtin: bool = True) -> Glossary:
     """Return the built-in glossaries with those at ``paths`` laid over them, the last one on top.
@@ -26,7 +32,7 @@ def load_glossary(paths: Sequence[str] = (), *, builtin: bool = True) -> Glossar
     The compiled form is kept in the user's cache folder under a key made of the contents, so a changed file is
     never served stale; without a writable cache it is compiled at each call. Raises ``BadGlossary``.
     """
-    layers = [_builtin_files()] if builtin else []
+    layers = [_stamps(_builtin_paths())] if builtin else []
     layers += [[(path, _read(path))] for path in paths]
     key = _key(layers)
     data = _cached(key)
@@ -56,7 +62,7 @@ def load_layers(paths: Sequence[str] = (), *, builtin: bool = True) -> tuple[Lay
 
     The built-in one, which takes seconds to parse, comes from the cache where there is one.
     """
-    layers = [_builtin_layer(_builtin_files())] if builtin else []
+    layers = [_builtin_layer(_builtin_paths())] if builtin else []
     return (*layers, *(_layer(path, [(path, _read(path))]) for path in paths))
 
 
@@ -76,10 +82,18 @@ def builtin_folder() -> str:
         return os.path.join(os.path.dirname(__file__), "..", "..", "glossaries")
 
 
-def _builtin_files() -> list[_File]:
+def _builtin_paths() -> list[str]:
     folder = builtin_folder()
-    names = sorted(name for name in os.listdir(folder) if name.endswith(".yaml"))
-    return [(os.path.join(folder, name), _read(os.path.join(folder, name))) for name in names]
+    return [os.path.join(folder, name) for name in sorted(os.listdir(folder)) if name.endswith(".yaml")]
+
+
+def _stamps(paths: Iterable[str]) -> list[_File]:
+    """Return the size and time of each file in place of its contents, as Python has them in its own caches.
+
+    Reading all built-in files to see whether they are the same would take longer than checking an article.
+    """
+    stats = ((path, os.stat(path)) for path in paths)
+    return [(path, f"{path} {stat.st_size} {stat.st_mtime_ns}".encode()) for path, stat in stats]
 
 
 def _read(path: str) -> bytes:
@@ -90,20 +104,20 @@ def _read(path: str) -> bytes:
         raise BadGlossary(f"{path}: the glossary can't be read ({error.strerror}); check the path") from None
 
 
-def _builtin_layer(files: Sequence[_File]) -> Layer:
+def _builtin_layer(paths: Sequence[str]) -> Layer:
     from termkit.glossary.formats import yaml
 
     code = [(str(module.__file__), _read(str(module.__file__))) for module in (model, yaml)]
-    key = "layer-" + _key([files, code])
+    key = "layer-" + _key([_stamps(paths), code])
     data = _cached(key)
     if data is None:
-        layer = _layer("built-in", files)
-        paths = {path: number for number, (path, _) in enumerate(files)}
-        plain = [(paths[layer.files[concept.id]], *_plain(concept)) for concept in layer.concepts]
+        layer = _layer("built-in", [(path, _read(path)) for path in paths])
+        numbers = {path: number for number, path in enumerate(paths)}
+        plain = [(numbers[layer.files[concept.id]], *_plain(concept)) for concept in layer.concepts]
         _store(key, {"concepts": plain})
         return layer
     concepts = tuple(_concept(fields) for _, *fields in data["concepts"])
-    return Layer("built-in", concepts, {fields[1]: files[fields[0]][0] for fields in data["concepts"]})
+    return Layer("built-in", concepts, {fields[1]: paths[fields[0]] for fields in data["concepts"]})
 
 
 def _plain(concept: Concept) -> tuple[Any, ...]:
@@ -163,12 +177,23 @@ def _cached(key: str) -> dict[str, Any] | None:
     try:
         with open(os.path.join(_cache_folder(), key), "rb") as handle:
             data: dict[str, Any] = marshal.loads(handle.read())
-            return data
+        if _APART in data:
+            with open(os.path.join(_cache_folder(), data[_APART]), "rb") as handle:
+                data["records"] = mmap.mmap(handle.fileno(), 0, access=mmap.ACCESS_READ)
+        return data
     except (OSError, ValueError, EOFError, TypeError):
         return None
 
 
 def _store(key: str, data: dict[str, Any]) -> None:
+    """Write the data; large ``records`` to a file of their own, of which an article needs a small part."""
+    if len(data.get("records", b"")) > _LARGE:
+        _write(f"{key}.records", data["records"])
+        data = {name: value for name, value in data.items() if name != "records"} | {_APART: f"{key}.records"}
+    _write(key, marshal.dumps(data))
+
+
+def _write(name: str, data: bytes) -> None:
     """Write beside the place and rename, so that two processes never see half a file."""
     import tempfile
 
@@ -177,7 +202,7 @@ def _store(key: str, data: dict[str, Any]) -> None:
         os.makedirs(folder, exist_ok=True)
         handle, path = tempfile.mkstemp(dir=folder)
         with os.fdopen(handle, "wb") as file:
-            marshal.dump(data, file)
-        os.replace(path, os.path.join(folder, key))
+            file.write(data)
+        os.replace(path, os.path.join(folder, name))
     except OSError:
         pass  # without a cache it only takes longer

@@ -116,4 +116,4 @@ def test_what_stays_without_the_markup() -> None:
 
 def test_menus_are_marked_once() -> None:
     text = f"{PROSE}\n\n相关文章\n\n阅读更多 »\n\n| 首页 | 关于 |"
-    assert marked(text, find_residue(article(text))) == ["相关文章"]
+    assert marked(text, find_residue(article(text))) == ["相关文章", "阅读更多 »"]

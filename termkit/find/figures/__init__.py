@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from termkit.find.figures.merge import merge
 from termkit.find.figures.reading import finish
+from termkit.find.figures.runs import find_runs, may_have_runs
 from termkit.find.figures.scan import scan
 from termkit.model import Figure
 
@@ -24,6 +25,11 @@ def find_figures(
     if locale == "en":
         return _find_english(text)
     figures = [finish(reading) for reading in merge(text, scan(text, locale), locale) if reading.sure]
+    broken = list(find_runs(text, locale)) if may_have_runs(text) else []
+    if broken:
+        told = [figure for figure in figures if figure.garble]
+        broken = list(_beside(broken, told))
+        figures = list(heapq.merge(_beside(figures, broken), broken, key=_start))
     seams = [seam.start() for seam in _seam().finditer(text)]
     if not seams:
         return tuple(figures)
@@ -31,6 +37,10 @@ def find_figures(
 
     confused = list(find_confused_letters(text, seams, is_name))
     return tuple(heapq.merge(_beside(figures, confused), confused))
+
+
+def _start(figure: Figure) -> int:
+    return figure.start
 
 
 def _find_english(text: str) -> tuple[Figure, ...]:

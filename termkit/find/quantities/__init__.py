@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from termkit.find.quantities.amounts import Amount, agree, amounts
+from termkit.find.quantities.amounts import Amount, agree, amounts, slipped
 from termkit.find.quantities.context import Context, Quantity, contrasted
 from termkit.find.quantities.pairs import Pairs
-from termkit.find.quantities.phrases import alike
+from termkit.find.quantities.phrases import alike, crossed
 from termkit.model import Article, Figure
 from termkit.record import Record
 
@@ -29,6 +29,8 @@ class Rivals(Record):
     """The number of other words that both have."""
     alike: int
     """How much of the wording next to the figures is the same, in Han characters; a Latin word counts as two."""
+    crossed: int
+    """The length of a noun that stands before one and behind the other."""
     same_sense: bool | None
     """Whether the words next to them measure the same by words of the field: 造价 and 投资; None if they don't say."""
     crowd: int
@@ -43,6 +45,10 @@ class Rivals(Record):
     """Whether one of those other figures is the same in both."""
     tellings: tuple[int, int]
     """How often each of the two values stands in the article; those of two different things come again."""
+    slipped: bool
+    """Whether a digit has slipped between them, other than by a power of ten."""
+    pointed: bool
+    """Whether the second stands behind 这 or 該 and the first is the last of its unit before it."""
     bare: bool
     """Whether nothing says what is counted."""
 
@@ -79,6 +85,7 @@ def _rivals(pairs: Pairs, context: Context, first: Amount, second: Amount) -> Ri
         rare,
         sum(map(_weight, shared)) - rare,
         alike(one.phrase, other.phrase),
+        crossed(one.phrase, other.phrase),
         None if None in senses else len(senses) == 1,
         pairs.crowd(first, second),
         pairs.namesakes(first, second),
@@ -86,6 +93,8 @@ def _rivals(pairs: Pairs, context: Context, first: Amount, second: Amount) -> Ri
         bool(told) and not any(told),
         any(told),
         (pairs.tellings(first), pairs.tellings(second)),
+        slipped(first, second),
+        pairs.is_pointed(first, second),
         first.bare,
     )
 

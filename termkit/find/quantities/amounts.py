@@ -134,6 +134,24 @@ def _base(unit: str) -> tuple[str, int]:
     return unit, 0
 
 
+_FEWEST_DIGITS = 3
+"""Of a figure whose digits can be told to have slipped; those of shorter ones are alike by chance."""
+
+
+def slipped(one: Amount, other: Amount) -> bool:
+    """Tell whether two digits of one are exchanged in the other, or one is lost or doubled: 7999 and 9799, 7999 and 799."""
+    if one.unit != other.unit or one.exponent != other.exponent or one.digits == other.digits:
+        return False
+    shorter, longer = sorted((one.digits, other.digits), key=len)
+    if len(longer) < _FEWEST_DIGITS:
+        return False
+    place = next((i for i, digit in enumerate(shorter) if digit != longer[i]), len(shorter))
+    if len(shorter) == len(longer):
+        exchanged = longer[:place] + longer[place : place + 2][::-1] + longer[place + 2 :]
+        return exchanged == shorter
+    return len(shorter) + 1 == len(longer) and longer[:place] + longer[place + 1 :] == shorter
+
+
 def agree(one: Amount, other: Amount) -> bool:
     """Tell whether both can be one value: rounded, or a bound that the other keeps."""
     low, high = _interval(one)

@@ -47,7 +47,7 @@ _STOPWORDS = frozenset(
 
 _ROLES = {
     "part": "其中|部分|分別|分别|另有|另外|剩余|剩餘|余下|餘下|各占|各佔|of which|of that|of them|including|respectively",
-    "rate": "每|人均|平均|单价|單價|日均|月均|年均|单日|單日|per | each|average|daily|monthly",
+    "rate": "每|一天|一年|一晚|一周|一週|人均|平均|单价|單價|日均|月均|年均|单日|單日|per | each|average|daily|monthly",
     "change": "增加了|减少了|減少了|上涨|上漲|下跌|增长|增長|下降|增幅|跌幅|涨幅|漲幅|蒸发|蒸發|缩水|縮水|节省|節省|升至|增至|升到"
     "|增到|降至|降到|减至|減至|rose|fell|grew|increase|decrease|raised to|revised|climbed",
     "compare": "相比|对比|對比|相较|相較|同期|此前|原先|原本|原计划|原計劃|最初|曾|上一|上届|上屆|上次|前一|而不是"
@@ -61,6 +61,11 @@ _ROLES = {
     "limit": "最高|最多|最低|至少|不得|不超过|不超過|上限|下限|at least|at most|up to|maximum|minimum",
 }
 """What a figure may be of its quantity, by the words that tell it."""
+
+_AS_EXPECTED = tuple(
+    "高于预期 高於預期 低于预期 低於預期 符合预期 符合預期 好于预期 優於預期 不如预期 不如預期 超出预期 超出預期".split()
+)
+"""What is said of a figure itself, in words that elsewhere make it another one."""
 
 _LEADING = frozenset({"part", "compare", "plan", "claim"})
 """Roles that hold for all that follows in the sentence."""
@@ -87,6 +92,11 @@ _SAYING = tuple(
 
 _POINTING = frozenset("这這该該此今本")
 """A subject with one of these is one that was spoken of: 这座大桥, 今次, 本案."""
+
+
+_BACK = tuple("这這该該此")
+_KINDS = tuple("笔筆项項批区區座")
+"""Demonstratives, and the measures that may stand behind them: 这笔2亿美元."""
 
 
 class Quantity(Record):
@@ -138,6 +148,11 @@ class Context:
             end = figure.end + (found.start() if found else _LONGEST)
         return max(start, figure.start - _LONGEST), min(end, figure.end + _LONGEST)
 
+    def points_back(self, figure: Figure) -> bool:
+        """Return whether ``figure`` stands behind 这, 該 or the like, which point at one that was told before."""
+        before = self._text[max(0, figure.start - 2) : figure.start]
+        return before[-1:] in _BACK or before[-1:] in _KINDS and before[:1] in _BACK
+
     def _quantity(self, figure: Figure) -> Quantity:
         sentence, end = self._sentence(figure)
         start = max(sentence, figure.start - _REACH)
@@ -164,6 +179,8 @@ class Context:
     def _roles(self, figure: Figure, before: str, end: int) -> frozenset[str]:
         behind = re.split(_CLAUSE_END, self._text[figure.end : end])[0]
         clause = re.split(_CLAUSE_END, before)[-1] + behind
+        for expected in _AS_EXPECTED:
+            clause, before, behind = (part.replace(expected, "") for part in (clause, before, behind))
         return frozenset(
             role
             for role in _ROLES

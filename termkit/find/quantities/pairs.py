@@ -5,9 +5,9 @@ from __future__ import annotations
 import bisect
 from collections.abc import Iterator, Sequence
 
-from termkit.find.quantities.amounts import Amount, Unit, agree
+from termkit.find.quantities.amounts import Amount, Unit, agree, slipped
 from termkit.find.quantities.context import Context
-from termkit.find.quantities.phrases import alike, heads
+from termkit.find.quantities.phrases import alike, crossed, heads
 from termkit.model import Article
 
 _POWERS = frozenset({1, 2, 3, 4, 6, 8})
@@ -33,6 +33,13 @@ _CLEARLY = 3
 
 _CROWDED = 2
 """Further values of the unit among which two figures of the body are not compared."""
+
+_NOUN = 3
+"""Han characters of a noun that says enough of what is counted: 起售价."""
+
+_FARTHEST_POWER = 4
+_POINTED = 200
+"""Characters back to what 这 can point at."""
 
 _ORDER = 10
 """Two tellings that are no twins are of one order of magnitude."""
@@ -62,7 +69,7 @@ class Pairs:
 
     def all(self) -> set[tuple[Amount, Amount]]:
         """Return the pairs, the earlier figure first."""
-        return {*self._twins(), *self._of_titles(), *self._of_bodies()}
+        return {*self._twins(), *self._of_titles(), *self._of_bodies(), *self._slips(), *self._pointed()}
 
     def tellings(self, amount: Amount) -> int:
         """Return how often its value stands in the article."""
@@ -146,6 +153,39 @@ class Pairs:
                 for other in like[i + 1 : i + 1 + _NEXT]:
                     if self._stand_alone(one, other):
                         yield one, other
+
+    def _slips(self) -> Iterator[tuple[Amount, Amount]]:
+        """Values of one noun in which a digit has slipped."""
+        phrase = self._context.phrase
+        for like in self._by_unit.values():
+            for i, one in enumerate(like):
+                for other in like[i + 1 : i + 1 + _SERIES]:
+                    if slipped(one, other) and _start(other) - _start(one) <= _FARTHEST:
+                        mine, theirs = phrase(one.figure), phrase(other.figure)
+                        turned = crossed(mine, theirs) >= _NOUN
+                        as_long = len(one.digits) == len(other.digits)
+                        if not one.bare and (turned or as_long and alike(mine, theirs) >= _NOUN):
+                            yield one, other
+
+    def _pointed(self) -> Iterator[tuple[Amount, Amount]]:
+        for amount in self._found:
+            if self._context.points_back(amount.figure) and (last := self._last(amount)):
+                yield last, amount
+
+    def is_pointed(self, one: Amount, other: Amount) -> bool:
+        """Return whether 这 or 該 stands before ``other`` and can point at nothing but ``one``."""
+        return self._context.points_back(other.figure) and self._last(other) == one
+
+    def _last(self, amount: Amount) -> Amount | None:
+        """The last value of its unit before it, if it is a slip of that one and wasn't told before."""
+        like = self._by_unit[amount.unit]
+        before = like[: bisect.bisect_left(like, _start(amount), key=_start)]
+        if not before or any(agree(amount, other) for other in before):
+            return None
+        last = before[-1]
+        near = _start(amount) - _start(last) <= _POINTED
+        power = last.digits == amount.digits and abs(last.exponent - amount.exponent) <= _FARTHEST_POWER
+        return last if near and (slipped(last, amount) or power) else None
 
     def _stand_alone(self, one: Amount, other: Amount) -> bool:
         phrase, paragraph = self._context.phrase, self._context.paragraph

@@ -17,6 +17,9 @@ _BEFORE = "约約近超逾达達到为為是共计計有了的已仅僅只过過
 """Characters that may stand between a figure and its noun and say nothing of what is counted."""
 
 _BEHIND = "余餘多左右以上下 的之级級+"
+_LONGEST_NOUN, _SURE_NOUN = 6, 3
+_LONGEST_VERB = 2
+"""Characters between a noun and its figure: 年增率升到3.1%."""
 _STOPS = frozenset('，。；;、“”"「」『』（）()《》【】\r\n!！?？|,')
 _LATIN_FILLERS = frozenset(
     "a an the of to at in on by for from with about around roughly nearly almost some over under than more less "
@@ -105,6 +108,19 @@ def _latin_sense(word: str) -> str | None:
 def alike(one: Phrase, other: Phrase) -> int:
     """Return how much of the wording next to two figures is the same, in Han characters; a word counts as two."""
     return _common(one.left, other.left) + _common(one.right, other.right)
+
+
+def crossed(one: Phrase, other: Phrase) -> int:
+    """Return how long the noun is that stands before one figure and behind the other: 起售价7999元, 9799元的起售价."""
+    return max(_turned(one.left, other.right), _turned(other.left, one.right))
+
+
+def _turned(left: tuple[str, ...], right: tuple[str, ...]) -> int:
+    for length in range(min(len(left), len(right), _LONGEST_NOUN), 1, -1):
+        verbs = range(1 + (length >= _SURE_NOUN) * _LONGEST_VERB)
+        if any(left[skip : skip + length][::-1] == right[:length] for skip in verbs):
+            return length
+    return 0
 
 
 def _common(one: tuple[str, ...], other: tuple[str, ...]) -> int:
