@@ -201,13 +201,14 @@ def _is_slip(rivals: Rivals) -> bool:
     """Whether a power of ten lies between two tellings of one quantity."""
     one, other = rivals.first, rivals.second
     places = (one.place, other.place)
-    told_alike = rivals.rare or rivals.common or rivals.alike or rivals.crossed or rivals.same_sense and rivals.digits > 2
+    headline = rivals.same_sense and "title" in places
+    told_alike = rivals.rare or rivals.common or rivals.alike or rivals.crossed or headline or rivals.same_sense and rivals.digits > 2
     headed = all(
         place in _PROMINENT for place in places
     )  # title and heading say the same thing in other words
     if not told_alike and not headed:
         return False
-    if rivals.bare and rivals.namesakes is None and rivals.alike < _NEXT_TO_BARE:
+    if rivals.bare and rivals.namesakes is None and rivals.alike < _NEXT_TO_BARE and not headline:
         return False
     evidence = (
         1.5 * min(rivals.digits, 4)

@@ -38,6 +38,7 @@ _OFTEN_MASKED = frozenset(
 )
 """Two characters at the seam of words that are masked to get past filters."""
 
+_SENTENCE_ENDS = tuple("。！？”」』；")
 _OPENING, _CLOSING = tuple("“「《‘『"), tuple("”」》’』")
 
 
@@ -95,10 +96,11 @@ def _is_mask(text: str, sign: str, start: int, end: int, is_name: Callable[[str]
     if is_name(word):
         return True
     if len(word) > 3 or word in text:
-        return len(word) > 2 or sign != "_" and not _is_paired(text, sign, start, end)
+        certain = sign != "_" or _in_prose(text, end)
+        return len(word) > 2 or certain and not _is_paired(text, sign, start, end)
     if len(word) == 3:
         return word[0] in SURNAMES or _FUNCTION_WORDS.isdisjoint(word) and text.count(sign) == 2
-    return sign != "_" and text.count(sign) == 1 and _is_stray(text, sign, start)
+    return text.count(sign) == 1 and (sign != "_" or _in_prose(text, end)) and _is_stray(text, sign, start)
 
 
 def _is_parted_name(text: str, word: str, start: int, end: int, is_name: Callable[[str], bool]) -> bool:
@@ -111,6 +113,12 @@ def _is_parted_name(text: str, word: str, start: int, end: int, is_name: Callabl
 
 def _is_paired(text: str, sign: str, start: int, end: int) -> bool:
     return sign in text[end : end + 12] or sign in text[max(0, start - 12) : start]
+
+
+def _in_prose(text: str, end: int) -> bool:
+    """Whether the line goes on to the end of a sentence; titles of pages (新闻_网站) don't."""
+    line = text[end : end + 400].partition("\n")[0].rstrip()
+    return line[-1:] in _SENTENCE_ENDS
 
 
 def _is_stray(text: str, sign: str, start: int) -> bool:

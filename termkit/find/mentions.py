@@ -28,7 +28,7 @@ _ROLES = frozenset(
 """Characters that a role before a name ends with."""
 _LINKS = frozenset("但而和與与及跟對对由被讓让向")
 """Characters before a name which belong neither to it nor to a role."""
-OPENING = f"(?:^|[^·‧・•]|[{''.join(sorted(_LINKS))}])(?={HAN})"
+OPENING = rf"(?:^|(?![·‧・•])[\W\x00-\u024f]|[{''.join(sorted(_LINKS))}])(?={HAN})"
 """What stands before a name that opens a sentence, or a part of it."""
 _DOTS = frozenset("·‧・•")
 
@@ -46,7 +46,9 @@ def speaks(text: str, end: int) -> bool:
 
 def is_open(text: str, start: int) -> bool:
     """Tell whether a name may begin at ``start``: a sentence or a part of it does, or a link stands before."""
-    return not start or text[start - 1] in _LINKS or not is_han(text[start - 1]) and text[start - 1] not in _DOTS
+    return (
+        not start or text[start - 1] in _LINKS or not is_han(text[start - 1]) and text[start - 1] not in _DOTS
+    )
 
 
 def has_role(text: str, start: int) -> bool:
@@ -84,4 +86,6 @@ def introduced(text: str, glosses: Sequence[Gloss]) -> dict[str, int]:
 
 def _is_personal(original: str) -> bool:
     """Tell whether an original is a name, as no acronym and no word is."""
-    return re.fullmatch(r"[A-Z][^\W0-9_]*[a-z][^\W0-9_]*(?:[ .’'-]+[^\W0-9_]+)*", original.strip()) is not None
+    return (
+        re.fullmatch(r"[A-Z][^\W0-9_]*[a-z][^\W0-9_]*(?:[ .’'-]+[^\W0-9_]+)*", original.strip()) is not None
+    )

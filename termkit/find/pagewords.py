@@ -30,8 +30,8 @@ _FILLERS = """
 則 篇 分钟 分鐘 秒 小时 预计 預計 约 約 需 需要 时间 時間 共 字 为 為 您 你 您的 你的 我们 我們 我们的 我們的 成为 成為 免费 免費 随时 隨時 随地 隨地 掌握 第一时间 第一時間
 获取 獲取 获得 獲得 接收 收到 错过 錯過 每天 每日 每周 每週 全部 所有 仅限 僅限 专享 專享 独享 獨享 限定 付费 付費 剩余 剩餘 未 已 有 也 来 在 上 下 继续 繼續
 让 讓 使用 支持 支援 失败 失敗 中 不 无法 無法 稍后 稍後 人 人次 数 數 量 精彩 独家 獨家 热门 熱門 最新 相关 相關 推荐 推薦 延伸 最 好 手机 手機 消息 设置 設置 設定 管理 选项 選項
-功能 官方 全新 升级 體驗 体验 享受 优惠 文中 內文 正文 更 多 将 將 就 能 还 還 欢迎 歡迎 感谢 感謝 按钮 下方 上方 右上角 左上角 以下 以上 完整 版 图 圖 发表 發表 我 想 要 送出 提交 输入 輸入
-未经 未經 不得 禁止 必究 违者 違者 保留 未完 往下 滑动 滑動 滚动 捲動 滚 喜欢 喜歡 这篇 這篇 吗 嗎
+內文 功能 官方 全新 升级 體驗 体验 享受 优惠 文中 內文 正文 更 多 将 將 就 能 还 還 欢迎 歡迎 感谢 感謝 按钮 下方 上方 右上角 左上角 以下 以上 完整 版 图 圖 发表 發表 我 想 要 送出 提交 输入 輸入
+未经 未經 不得 禁止 必究 违者 違者 保留 未完 往下 滑动 滑動 滚动 捲動 喜欢 喜歡 这篇 這篇 吗 嗎
 """
 _COUNTED = frozenset("阅读 閱讀 浏览 瀏覽 评论 評論 点赞 點讚 收藏 转发 轉發 观看 觀看 播放 分享 留言 回复 回覆 讚好 按讚 点击 點擊 收听 收聽".split())
 """Acts that a page counts."""
@@ -55,7 +55,7 @@ _ENGLISH_REST = frozenset(
     " members subscriber subscribers is only access about friends next previous x google apple store play not now no thanks"
     " original text version larger enlarge search results topic topics transcript live chat".split()
 )
-_SEPARATORS = dict.fromkeys(map(ord, "|｜/／·•>»›＞←→\t\u3000"), "\n")
+_SEPARATORS = dict.fromkeys(map(ord, "|｜/／·•>»›＞←→"), "\n")
 _LONGEST_LABEL = 16
 
 
@@ -71,7 +71,8 @@ def is_page_line(line: str) -> bool:
     parts = [part.strip() for part in line.translate(_SEPARATORS).split("\n") if part.strip()]
     if len(parts) < 2 or sentence or max(map(len, parts)) > _LONGEST_LABEL:
         return False
-    return any(map(_speaks_of_page, parts)) or sum(part in _words()[0] for part in parts) > 1
+    # of a byline the reading time may be part
+    return any(_speaks_of_page(part) for part in parts if not any(map(str.isdigit, part))) or sum(part in _words()[0] for part in parts) > 1
 
 
 def is_english_page_line(line: str) -> bool:

@@ -21,6 +21,10 @@ _FEWEST_WITH_FIGURE = 6
 _FEWEST_HAN_APART = 14
 """The same where other words lie between the two."""
 
+_FEWEST_AT_ONCE = 5
+"""The same of one that comes again at once behind a comma and goes on behind another (…，厂商无法读取，厂商无法读取，用户…)."""
+_COMMAS = ("，", ",")
+
 _FARTHEST = 20
 """Characters between the two; farther apart, laws and verdicts use their formulas again."""
 
@@ -143,7 +147,7 @@ def _clauses(article: Article, repeated: set[int]) -> Iterator[Mark]:
     for segment in article.segments:
         if segment.kind not in ("paragraph", "item"):
             continue
-        clauses = [c for c in flat[segment.start : segment.end].split("\n") if len(c) >= _FEWEST_WITH_FIGURE]
+        clauses = [c for c in flat[segment.start : segment.end].split("\n") if len(c) >= _FEWEST_AT_ONCE]
         here = {c for c in clauses if len(c) >= _FEWEST_HAN}
         again = not before.isdisjoint(here) or any(map(str.endswith, clauses, clauses[1:]))
         if (again or len(set(clauses)) < len(clauses)) and segment.start not in repeated:
@@ -206,9 +210,19 @@ def _is_fault(text: str, start: int, distance: int, whole: str, between: str) ->
     at_once = len(stop) <= 1
     if at_once and stop not in tuple(_SENTENCE_ENDS) and _has_figure(whole):
         return True
+    if at_once and stop in _COMMAS and _han_count(whole) < _FEWEST_HAN:
+        return _is_echo(text, start, distance, whole)
     if at_once and (ends or stop not in tuple(_SENTENCE_ENDS)) or ends and first_opens and second_opens:
         return _han_count(whole) >= _FEWEST_HAN
     return len(between) <= _FARTHEST and _han_count(whole) >= _FEWEST_HAN_APART
+
+
+def _is_echo(text: str, start: int, distance: int, whole: str) -> bool:
+    """Whether a short clause comes twice, not three times, as a whole one between commas and outside quotations."""
+    end, first = start + len(whole), start - distance
+    third = text.startswith(whole, end + 1) or text.endswith(whole, 0, max(0, first - 1))
+    within = text[first - 1 : first] in (*_COMMAS, "。") and text[end : end + 1] in _COMMAS
+    return within and not third and _han_count(whole) >= _FEWEST_AT_ONCE and "不" not in whole[:1]
 
 
 def _has_figure(whole: str) -> bool:

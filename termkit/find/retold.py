@@ -13,8 +13,10 @@ _FEWEST_HAN = 20
 """Han characters of a sentence that nobody writes twice; shorter ones are answers, refrains and formulas."""
 _FEWEST_ALIKE = 14
 """The same of one that is said again at once in nearly the same words."""
-_FARTHEST = 2000
-"""Characters between the two; who reads so much may be told again."""
+_FARTHEST = 500
+"""Characters between the two; farther apart, a summary, a caption or a formula may say it again."""
+_MOST_RETOLD = 2
+"""Sentences told again; with more, a page gives its text in two places."""
 _FEW_ARTICLES = 3
 """Articles of a law or contract cited in a text; with more, it speaks in formulas."""
 _MOST_CHANGED = 3
@@ -46,7 +48,7 @@ def find_retold(article: Article, told: Sequence[Span]) -> Iterator[Mark]:
                 yield Mark("repeat", *sentence, None, "clause", (before,))
             before = sentence
     again = [spans for written, spans in places.items() if len(spans) == 2 and _is_own(written)]
-    if again and len(_article_of_law().findall(text)) < _FEW_ARTICLES:
+    if 0 < len(again) <= _MOST_RETOLD and len(_article_of_law().findall(text)) < _FEW_ARTICLES:
         for first, second in again:
             if second.start - first.end <= _FARTHEST and not _is_told(second, told):
                 yield Mark("repeat", *second, None, "clause", (first,))

@@ -33,7 +33,9 @@ _FIRMS_ARE = frozenset(
 _BEHIND_NOUN = frozenset("of for with that in from to and which by on at as since between".split())
 
 _ETC = ("等", "等待", "等于", "等於", "等候", "等到")
-_EACH = ("分别", "分別", "双双", "雙雙", "各自", "均", "皆")
+_EACH = tuple(
+    "分别 分別 双双 雙雙 各自 均 皆 之间 之間 两国 兩國 双方 雙方 两队 兩隊 联手 聯手 携手 攜手 搭档 搭檔".split()
+)
 """What is said of several."""
 
 _JOINED = frozenset("和与與及、跟同或")
@@ -209,8 +211,8 @@ def _is_pair(names: list[str], concepts: list[Concept], meet: bool, text: str, e
     if several:
         return True
     start = end - sum(map(len, names))
-    if text[start - 1 : start] in _OPENING:  # the name of a merger
-        return False
+    if text[start - 1 : start] in _OPENING or text.startswith(_FIRMS, end) or text.count(text[start:end]) > 1:
+        return False  # the name of a merger
     if is_han(names[0][-1]) and names[1].isascii() and _ETC[0] in text[end + 2 : end + _LONGEST_LAST]:
         return all(map(is_han, text[end : text.index(_ETC[0], end)]))
     return meet and kind == "firm" and not _names(one, other) and not _names(other, one)

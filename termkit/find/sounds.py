@@ -9,7 +9,9 @@ from termkit.find.script.transliteration import SOUNDS as _TRADITIONAL
 
 SOUNDS = _TRADITIONAL - frozenset("只系于所占采卷咸") | frozenset(
     "爱奥宾达丹当登迪尔凡菲费弗冈贡汉华怀吉贾简杰卡凯考肯孔库奎来莱赖兰朗劳勒雷里丽莲列龙卢鲁罗马玛迈麦蒙缅纳内尼诺涅欧帕"
-    "潘庞佩乔萨赛桑绍圣苏索汤陶腾图韦维魏乌锡谢亚扬杨叶仪约赞泽詹珍锡契丘蒂茨策琼夫斯克吕缪"
+    "潘庞佩乔萨赛桑绍圣苏索汤陶腾图韦维魏乌谢亚扬杨叶仪约赞泽詹珍锡契丘蒂茨策琼夫斯克吕缪"
+    "伦贝兹逊遜顿翰絲丝汀芙狄汗烈奈薇娃卓札梭黛蕾姬彌弥屈迺冯馮茱鲍歷衛卫嘉廉柏温堡碧努奴寇裘褒侯孟撒斐蘿萝繆童拔门盖"
+    "鄂滕邓娅芭妲蓓蓉妲缇緹緬琪茜涅"
 )
 """Characters that names are transliterated with, in both scripts."""
 
@@ -22,7 +24,8 @@ FAR = 9.0
 _READ = {**dict.fromkeys("逊遜臣", "sen"), **dict.fromkeys("顿頓", "deng"), **dict.fromkeys("欧歐", "ao")}
 """What endings and beginnings of names are read like that some write with other characters."""
 _ALIKE = str.maketrans("ptkqcr", "bdgjzl")
-_HISSING = frozenset("szjx")
+_NEAR = (frozenset("szjx"), frozenset("gj"), frozenset(("y", "w", "")))
+"""Beginnings of syllables that are near each other."""
 _TH = frozenset("斯夫弗思")
 """Characters for the English th: Smith is 史密斯 or 史密夫."""
 _VOWELS = frozenset("aeiouv")
@@ -81,7 +84,7 @@ def _apart(one: str, other: str) -> float:
     if _TH.issuperset((one, other)):
         return 0.5
     head_a, head_b = _initial(a), _initial(b)
-    if head_a != head_b and not (head_a and head_b and _HISSING.issuperset((head_a, head_b))):
+    if head_a != head_b and not any(like.issuperset((head_a, head_b)) for like in _NEAR):
         return FAR
     return 0.5 if set(a[len(head_a) :]) & set(b[len(head_b) :]) & _VOWELS else 1.0
 

@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from termkit.find.mentions import ADVERBS, OPENING, SAYS, TITLES, has_role, introduced, is_open, occurrences, speaks
+from termkit.find.mentions import (
+    ADVERBS,
+    OPENING,
+    SAYS,
+    TITLES,
+    has_role,
+    introduced,
+    is_open,
+    occurrences,
+    speaks,
+)
 from termkit.find.script.conversion import SURNAMES
 from termkit.find.sounds import SOUNDS, WEAK, blurred, distance, syllable
 from termkit.model import Gloss, Mark, Span
@@ -51,7 +61,11 @@ def _persons(text: str) -> Iterator[tuple[str, str]]:
     for match in re.finditer(_EVIDENCE, text):
         for length in (2, 3):
             start = match.start() - length
-            if start >= 0 and _is_person(text[start : match.start()]) and (length == 3 or _is_set_off(text, start)):
+            if (
+                start >= 0
+                and _is_person(text[start : match.start()])
+                and (length == 3 or _is_set_off(text, start))
+            ):
                 known[text[start : match.start()]] = None
     for name in known:
         for start in occurrences(text, name[0]):
@@ -112,22 +126,27 @@ def _is_heard_as(rare: str, usual: str, *, quoted: bool) -> bool:
     if rare in usual or usual in rare or not (quoted or len(rare) > 2 and SOUNDS.issuperset(rare)):
         return False
     longest = max(len(rare), len(usual))
-    if longest < _SHORTEST + 1 and (len(rare) != len(usual) or longest == 2 and not _differ_once(rare, usual)):
+    if len(rare) != len(usual) and longest <= _SHORTEST + (not quoted):
         return False
-    return distance(rare, usual) <= (max(1.0, 0.3 * longest) if quoted or longest > _SHORTEST else 0.5)
+    if quoted:
+        return distance(rare, usual) <= (max(1.5, 0.4 * longest) if longest >= _SHORTEST else 1.0)
+    return distance(rare, usual) <= (max(1.0, 0.3 * longest) if longest > _SHORTEST else 0.5)
 
 
 def _is_later(text: str, rare: str, usual: str, first: int) -> bool:
     """Tell whether ``rare`` is rarer, or stands behind the introduction of the other name."""
     counts = text.count(rare), text.count(usual)
-    return counts[0] < counts[1] or counts[0] == counts[1] and text.find(rare) > first and has_role(text, first)
+    return (
+        counts[0] < counts[1] or counts[0] == counts[1] and text.find(rare) > first and has_role(text, first)
+    )
 
 
 def _is_never_introduced(text: str, name: str, first: int) -> bool:
     """Tell whether ``name`` stands by itself everywhere, or with the role of the name introduced at ``first``."""
     role = text[max(0, first - 2) : first]
     return all(
-        (is_open(text, at) or text.endswith(role, 0, at)) and text[at + len(name) :][:1] not in ("(", "（", "·")
+        (is_open(text, at) or text.endswith(role, 0, at))
+        and text[at + len(name) :][:1] not in ("(", "（", "·")
         for at in occurrences(text, name)
     )
 

@@ -58,4 +58,4 @@ def test_dots_arithmetic_and_forms_stay_silent(text: str) -> None:
 def test_names_of_the_glossary_are_known_without_their_marks() -> None:
     names = {"英伟达", "华为", "国务院"}.__contains__
     text = "英·伟·达上涨，阿里云、华*为云都在，国/务/院开会，香_气四溢，中·美两国。"
-    assert marked(text, find_masks(article(text), names)) == ["英·伟·达", "华*为", "国/务/院"]
+    assert marked(text, find_masks(article(text), names)) == ["英·伟·达", "华*为", "国/务/院", "香_气"]

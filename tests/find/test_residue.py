@@ -114,6 +114,60 @@ def test_what_stays_without_the_markup() -> None:
     assert mark.stands_for == "这里"
 
 
+def _lines_marked(line: str) -> list[str]:
+    text = f"{PROSE}\n\n{line}\n\n{PROSE}"
+    return marked(text, find_residue(article(text)))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "阅读时间：5分钟",
+        "责任编辑：李某 | 我要纠错 | 返回顶部",
+        "扫一扫，手机看新闻",
+        "COOKIE 设置 接受全部 拒绝",
+        "延伸閱讀：點此訂閱電子報>>",
+        "圖片來源：通訊社 / 點擊放大",
+        "相關文章：十大望遠鏡",
+        "登入以閱讀全文",
+        "点击下载App，随时随地看新闻！",
+        "您的浏览器不支持视频播放",
+        "评论 12 点赞 35 收藏",
+        "新闻中心 > 国际 > 正文",
+        "#晶片 #台積電",
+        "Listen to this article",
+        "Related: Ten best phones",
+        "We value your privacy. Accept all cookies",
+        "Nous utilisons des cookies pour améliorer la page",
+        "未经授权不得转载",
+    ],
+)
+def test_lines_made_of_words_about_the_page_are_marked(line: str) -> None:
+    assert _lines_marked(line) == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "责任编辑：李某",
+        "關注 | 央行降準",
+        "如何下载视频",
+        "會員制度改革",
+        "文、攝影／編輯小柏　2025年11月6日　閱讀時間約4分鐘",
+        "Google Play",
+        "速度：光纤 > 5G > 4G",
+        "公司推出新聞訂閱服務",
+    ],
+)
+def test_lines_with_other_words_are_text(line: str) -> None:
+    assert _lines_marked(line) == []
+
+
+def test_line_ends_are_told_once() -> None:
+    (mark,) = find_residue(article("第一段。\\n第二段。\\n第三段。"))
+    assert mark.start == 4 and [span.start for span in mark.related] == [10]
+
+
 def test_menus_are_marked_once() -> None:
     text = f"{PROSE}\n\n相关文章\n\n阅读更多 »\n\n| 首页 | 关于 |"
     assert marked(text, find_residue(article(text))) == ["相关文章", "阅读更多 »"]

@@ -33,7 +33,7 @@ staff 员工 員工 雇员 僱員 职工 職工 employees staff workers workforc
 layoff 裁员 裁員 裁减 裁減 layoffs jobs redundancies laid
 hire 招聘 招募 录用 錄用 hire hires hiring recruit recruits
 users 用户 用戶 会员 會員 活跃 活躍 users subscribers members
-viewers 观众 觀眾 观看 觀看 收看 viewers audience watched
+viewers 入场 入場 到场 到場 观众 觀眾 观看 觀看 收看 viewers audience watched
 visitors 游客 遊客 旅客 访客 訪客 visitors tourists passengers
 people 人口 居民 population residents inhabitants
 sold 销量 銷量 售出 卖出 賣出 交付 出货 出貨 sold delivered deliveries shipments shipped
