@@ -202,7 +202,15 @@ def _is_slip(rivals: Rivals) -> bool:
     one, other = rivals.first, rivals.second
     places = (one.place, other.place)
     headline = rivals.same_sense and "title" in places
-    told_alike = rivals.rare or rivals.common or rivals.alike or rivals.crossed or headline or rivals.same_sense and rivals.digits > 2
+    told_alike = (
+        rivals.rare
+        or rivals.common
+        or rivals.alike
+        or rivals.crossed
+        or headline
+        or rivals.same_sense
+        and rivals.digits > 2
+    )
     headed = all(
         place in _PROMINENT for place in places
     )  # title and heading say the same thing in other words

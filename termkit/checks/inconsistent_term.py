@@ -9,6 +9,9 @@ from termkit.find import View
 from termkit.find.terms import Rendering, Usage
 from termkit.model import Fix, Severity, Span
 
+_BRIEF = 4
+"""Characters of a Chinese name that needs no acronym."""
+
 
 @check(
     code="TK101",
@@ -27,11 +30,14 @@ from termkit.model import Fix, Severity, Span
         ),
         Bad("zh-CN", "科瓦奇先丢一盘。[[科瓦契奇]]随后追平，教练祝贺了科瓦奇。", fix="科瓦奇"),
         Bad("zh-HK", "陳志偉說，車廠會擴建。[[陳志瑋]]表示，工程需時兩年。", fix="陳志偉"),
+        Bad("zh-CN", "消防顾问约翰·莱特纳（John Leitner）到场。“水压不够。”[[赖特纳]]说。", fix="莱特纳"),
+        Bad("zh-HK", "寧德時代推出新電池，寧德時代股價上升。[[CATL]]明年擴產。", fix="寧德時代"),
     ),
     good=(
         Good("zh-CN", "英伟达(Nvidia)发布了新芯片，英伟达的股价上涨。"),
         Good("zh-CN", "马丁内斯传球，马丁内利射门，马丁内斯又补射。"),
         Good("zh-CN", "阿里巴巴发布通义千问 Qwen 3，通义千问的下载量再创新高。"),
+        Good("zh-CN", "教练莱特纳（Leitner）说，场地太滑。裁判赖特纳（Reitner）说，比赛照常。"),
         Good("zh-CN", "大语言模型（LLM）很耗电。LLM的成本在下降，大语言模型更普及了。"),
         Good("zh-CN", "英伟达的 Nvidia Jetson Orin Nano 开发板上市，英伟达负责生产。"),
         Good("zh-CN", "DeepSeek 的网站是 www.deepseek.com，邮箱是 press@deepseek.com。"),
@@ -45,7 +51,9 @@ def inconsistent_term(view: View) -> Iterator[Report]:
     Readers take two names for two things. Machine translation renders each sentence by itself, so a company is
     英伟达 in one and Nvidia in the next. The form to keep is, of those that are right for the article's locale,
     the one it uses most; each other occurrence is a finding that points at the first use of that form. Names that
-    the glossary doesn't know are compared by their sound (哈特曼, 哈德曼) and by their gloss.
+    the glossary doesn't know are compared by their sound (哈特曼, 哈德曼) and by their gloss; the form to keep is
+    the one that is introduced, with a role, a first name or an original. An acronym that is a brand's own name
+    (CATL) is no short form of its Chinese name.
 
     Not a fault: a gloss at first mention, 英伟达(Nvidia); an acronym beside its full form; titles in 《》, longer
     names in English, addresses. Two right words for a common noun (数据, 资料) are worth no more than a hint;
@@ -80,9 +88,15 @@ def _differs(usage: Usage, rendering: Rendering, main: Rendering) -> bool:
         return False  # a word of another region, where this one has none
     if rendering.standing in ("foreign", "original"):
         return usage.concept.is_name  # a common noun is a word of another region, or not translated
-    if rendering.term.short or _nested(rendering, main):
+    if _nested(rendering, main) or rendering.term.short and not _is_brand(usage, rendering, main):
         return False
     return rendering.standing == "allowed" or rendering.standing == "kept" and not main.term.text.isascii()
+
+
+def _is_brand(usage: Usage, rendering: Rendering, main: Rendering) -> bool:
+    """Whether an acronym is the name itself, CATL for 宁德时代, and nothing that saves writing a long name."""
+    english = usage.concept.preferred("en")
+    return usage.concept.is_name and rendering.term.text == english and len(main.term.text) <= _BRIEF
 
 
 def _matters(usage: Usage, rendering: Rendering, main: Rendering) -> bool:

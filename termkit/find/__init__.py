@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from termkit.find.bounds import Bounds
 from termkit.find.cantonese import find_cantonese
+from termkit.find.english import find_english
 from termkit.find.figures import find_figures
 from termkit.find.figures.forms import format_habits
 from termkit.find.glue import find_glue
@@ -19,7 +20,7 @@ from termkit.find.repeats import find_repeats
 from termkit.find.residue import find_residue
 from termkit.find.rows import find_rows
 from termkit.find.script import find_script
-from termkit.find.terms import Usage, find_terms
+from termkit.find.terms import Usage, find_terms, latin_spans
 from termkit.find.twins import find_twins
 from termkit.find.typography import find_typography
 from termkit.glossary.compiled import Glossary
@@ -91,6 +92,7 @@ def find(article: Article, found: Found, glossary: Glossary) -> Marks:
         find_typography(article),
         find_bare_originals(text, glosses),
         find_twins(text, glosses, glossary.is_name) if article.locale != "en" else (),
+        find_english(article, glosses, titles, lambda: latin_spans(found.hits, glossary)),
         format_habits(text, figures),
     ):
         for mark in finder:

@@ -26,7 +26,8 @@ _LABELS = frozenset(
     复制链接 複製連結
     首页 首頁 主页 主頁 返回首页 返回首頁 网站地图 網站地圖 网站导航 網站導覽 联系我们
     聯絡我們 聯繫我們 关于我们 關於我們 加入我们 加入我們
-    免责声明 免責聲明 隐私政策 隱私政策 隱私權政策 私隱政策 服务条款 服務條款 使用条款 使用條款 用户协议 版权声明 版權聲明 意见反馈 意見反映
+免责声明 免責聲明 隐私政策 隱私政策 隱私權政策 私隱政策 服务条款 服務條款 使用条款 使用條款 用户协议 版权声明 版權聲明
+意见反馈 意見反映
     上一篇 下一篇 上一页 下一页 上一頁 下一頁 正文 下载APP 下載APP 微信 微博 朋友圈 QQ空间 Facebook Twitter Line LINE X 广告合作 廣告刊登
     """.split()
 )
@@ -61,10 +62,14 @@ _ADS = frozenset(
     ("ad", "advertisement", "advertisements", "sponsored content", "loading", "loading...", "loading…")
 )
 _LINKS = tuple(
-    "延伸阅读 延伸閱讀 相关阅读 相關閱讀 相关文章 相關文章 相关新闻 相關新聞 相关报道 相關報道 相關報導 相关链接 相關連結 推荐阅读 推薦閱讀 更多阅读 更多新闻"
-    " 更多新聞 更多报道 更多報導 更多報道 往期回顾 往期回顧 往期推荐 热门文章 熱門文章 热门推荐 熱門推薦 熱門新聞 热门新闻 编辑推荐 編輯推薦 小編推薦"
-    " 你可能也喜欢 你可能還想看 您可能感興趣 你可能感興趣 猜你喜欢 猜你喜歡 看更多 阅读更多 閱讀更多 延伸收看 延伸聆聽 赞助内容 贊助內容 推广内容 广告 廣告"
-    " 标签 標籤 文章標籤 文章标签 分享到 分享至 关注我们 追蹤我們 關注我們 上一篇 下一篇 上一則 下一則 本文链接 本文連結 本文网址 本文網址"
+    "延伸阅读 延伸閱讀 相关阅读 相關閱讀 相关文章 相關文章 相关新闻 相關新聞 相关报道 相關報道 相關報導 相关链接"
+    " 相關連結 推荐阅读 推薦閱讀 更多阅读 更多新闻"
+    " 更多新聞 更多报道 更多報導 更多報道 往期回顾 往期回顧 往期推荐 热门文章 熱門文章 热门推荐 熱門推薦 熱門新聞"
+    " 热门新闻 编辑推荐 編輯推薦 小編推薦"
+    " 你可能也喜欢 你可能還想看 您可能感興趣 你可能感興趣 猜你喜欢 猜你喜歡 看更多 阅读更多 閱讀更多 延伸收看 延伸聆聽"
+    " 赞助内容 贊助內容 推广内容 广告 廣告"
+    " 标签 標籤 文章標籤 文章标签 分享到 分享至 关注我们 追蹤我們 關注我們 上一篇 下一篇 上一則 下一則 本文链接"
+    " 本文連結 本文网址 本文網址"
     " 浏览量 瀏覽量 瀏覽人次 瀏覽數 阅读量 閱讀數 點閱數 人氣 点击量".split()
 )
 """What a page calls the links, tags and counts that it names behind a colon."""
@@ -73,7 +78,8 @@ _ENGLISH_LINKS = frozenset(
     ",posted in,posted by,categories,follow us,share this,up next,related articles,related stories".split(",")
 )
 _SECTIONS = frozenset(
-    "首页 首頁 主页 主頁 新闻 新聞 要闻 要聞 即時 即时 财经 財經 国际 國際 体育 體育 娱乐 娛樂 社会 社會 政治 科技 生活 正文 内文 內文 频道 頻道 港聞 两岸 兩岸 中国 观点 觀點 文章 文化 健康"
+    "首页 首頁 主页 主頁 新闻 新聞 要闻 要聞 即時 即时 财经 財經 国际 國際 体育 體育 娱乐 娛樂 社会 社會 政治 科技"
+    " 生活 正文 内文 內文 频道 頻道 港聞 两岸 兩岸 中国 观点 觀點 文章 文化 健康"
     " 汽车 汽車 房产 地產 房產 新闻中心 新聞中心 资讯 資訊 产业 產業 國內 国内 本地 world news home business tech sports politics".split()
 )
 _CREDITS = tuple(
@@ -81,8 +87,35 @@ _CREDITS = tuple(
 )
 _CREDITED = ("", "credit", "source", "by")
 
-_ASKS = ("我们", "我們", "本网站", "本網站", "本站", "本网", "本網", "本頁", "本页", "瀏覽本", "浏览本", "we ", "our ")
-_ASKED = ("同意", "接受", "您的", "你的", "继续浏览", "繼續瀏覽", "繼續使用", "继续使用", "consent", "accept", "agree", "your")
+_ASKS = (
+    "我们",
+    "我們",
+    "本网站",
+    "本網站",
+    "本站",
+    "本网",
+    "本網",
+    "本頁",
+    "本页",
+    "瀏覽本",
+    "浏览本",
+    "we ",
+    "our ",
+)
+_ASKED = (
+    "同意",
+    "接受",
+    "您的",
+    "你的",
+    "继续浏览",
+    "繼續瀏覽",
+    "繼續使用",
+    "继续使用",
+    "consent",
+    "accept",
+    "agree",
+    "your",
+)
 """Who tells of cookies on a page, and what he asks for."""
 _NOTICES = (
     "本网站",
@@ -136,7 +169,9 @@ def is_dangling_link(line: str) -> bool:
 
 def _is_link(line: str) -> bool:
     """相关文章：…, 延伸閱讀｜…: a link to something else on the page."""
-    label, colon, _ = line.replace("：", ":").replace("｜", ":").replace("|", ":").replace("／", ":").partition(":")
+    label, colon, _ = (
+        line.replace("：", ":").replace("｜", ":").replace("|", ":").replace("／", ":").partition(":")
+    )
     name = label.strip(" 【】[]▶►●■◆>»-").lower()
     if colon and (name in _LINKS or name in _ENGLISH_LINKS):
         return True
@@ -145,7 +180,9 @@ def _is_link(line: str) -> bool:
 
 def _is_row_of_tags(line: str) -> bool:
     tags = line.split()
-    return len(tags) > 1 and all(len(tag) > 1 and tag[0] == "#" and tag[1] not in "#0123456789" for tag in tags)
+    return len(tags) > 1 and all(
+        len(tag) > 1 and tag[0] == "#" and tag[1] not in "#0123456789" for tag in tags
+    )
 
 
 def _is_share(line: str) -> bool:

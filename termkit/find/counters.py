@@ -91,7 +91,9 @@ _NEEDS = tuple(
     "新增 增至 减至 減至 超过 超過 不足 至少 最多 高达 高達 多达 多達 共计 共計 合计 合計 长达 長達 逾 约 約 将近 將近".split()
 )
 """What is followed by a number whenever a measure comes."""
-_MANY = tuple("个百分点 個百分點 个工作日 個工作日 个小时 個小時 公里 平方米 平方公里 公顷 公頃 百分点 百分點 倍 成 座 名 亿美元 億美元".split())
+_MANY = tuple(
+    "个百分点 個百分點 个工作日 個工作日 个小时 個小時 公里 平方米 平方公里 公顷 公頃 百分点 百分點 倍 成 座 名 亿美元 億美元".split()
+)
 """Measures that don't follow any of those without a number."""
 
 
@@ -121,7 +123,9 @@ def lost_dates(text: str) -> Iterator[Mark]:
 
 @functools.cache
 def _date() -> re.Pattern[str]:
-    return re.compile(f"(?<=[^\x00-\x7f，。、；：])[{SPACES}](?:年[{SPACES}])?月[{SPACES}]日|[{SPACES}]年[{SPACES}]月")
+    return re.compile(
+        f"(?<=[^\x00-\x7f，。、；：])[{SPACES}](?:年[{SPACES}])?月[{SPACES}]日|[{SPACES}]年[{SPACES}]月"
+    )
 
 
 def lost_counts(text: str) -> Iterator[Mark]:

@@ -14,40 +14,49 @@ _SHORT = 5
 """Letters of words that Chinese texts write in Latin letters as often as not: app, vlog, logo, prompt."""
 _HABIT = 3
 """Occurrences of a word that is the article's habit; and different words that make English its way of writing."""
+_APART = 400
+"""Characters for each English word, of an article that is not written with many."""
 _SPACES = " \u00a0\u202f\u3000"
 _PAUSES = "，。、；：！？,;!?\n"
 """What may stand on the other side of a word that has a Han character on one side."""
 _FOREIGN = frozenset("a ab ad al de del der di du en et ex in la le per si van vs von via".split())
 """Little words of Latin and of names: in vitro, et al, de facto."""
-_NOTATION = (
-    "命令|指令|函数|函式|函數|参数|參數|字段|欄位|变量|變數|文件名|檔名|关键字|關鍵字|单词|單詞|單字|英文|字母|拼写|拼寫|缩写|縮寫|一词|一詞|"
-    "一字"
+_LOANS = frozenset(
+    "brunch buffet cosplay deadline deepfake encore fintech freelance freestyle hashtag newsletter podcast startup workshop "
+    "docker javascript python check-in e-mail".split()
 )
-"""Words around a word that is spoken of, or that is part of a program."""
+"""Longer words that Chinese texts write in Latin letters, having no word of their own that is as usual."""
+_SPOKEN_OF = (
+    "命令|指令|函数|函式|函數|参数|參數|字段|欄位|变量|變數|文件名|檔名|脚本|腳本|软件包|軟體包|套件|模块|模組|目录|目錄|"
+    "关键字|關鍵字|单词|單詞|單字|英文|字母|拼写|拼寫|缩写|縮寫|一词|一詞|一字|译自|譯自|源自|原文|音译|音譯|"
+    "名为|名為|名叫|网站|網站|品牌|微信|公众号|账号|帳號"
+)
+"""Words around a word that is itself spoken of, is a name or part of a program."""
 _NEAR = 8
 
-IsKnown = Callable[[int, int], bool]
+Spans = Callable[[], Sequence[tuple[int, int]]]
 
 
 def find_english(
-    article: Article, glosses: Sequence[Gloss], titles: Sequence[Span], is_known: IsKnown
+    article: Article, glosses: Sequence[Gloss], titles: Sequence[Span], known: Spans
 ) -> Iterator[Mark]:
     """Yield a mark ``english-word`` for each English word or phrase in lower case that is a noun of its sentence.
 
-    ``is_known`` tells of the glossary's terms, of which the glossary decides. A word that the article uses three
-    times is its habit; where many words are English, as in a manual, nothing is marked.
+    ``known`` gives where the glossary's terms stand, of which the glossary decides. A word that the article uses
+    three times is its habit; where many words are English, as in a manual, nothing is marked.
     """
     text = article.text
-    words = [match for match in _words().finditer(text) if _is_left_over(text, match, is_known)]
-    counts = Counter(match[0] for match in words)
-    if not words or len(counts) > _HABIT and len(counts) * 400 > len(text):
+    if article.locale == "en":
         return
-    spans = [*(gloss.inner for gloss in glosses), *titles]
+    words = [match for match in _words().finditer(text) if _is_left_over(text, match)]
+    counts = Counter(match[0] for match in words)
+    if not words or len(counts) > _HABIT and len(counts) * _APART > len(text):
+        return
+    kept = [*(gloss.inner for gloss in glosses), *titles, *known()]
     for match in words:
-        if _uses(text, match[0]) < _HABIT and not any(
-            span.start <= match.start() < span.end for span in spans
-        ):
-            yield Mark("english-word", *match.span(), None, match[0])
+        start, end = match.span()
+        if _uses(text, match[0]) < _HABIT and not any(a <= start and end <= b for a, b in kept):
+            yield Mark("english-word", start, end, None, match[0])
 
 
 def _uses(text: str, word: str) -> int:
@@ -58,24 +67,30 @@ def _uses(text: str, word: str) -> int:
 def _words() -> re.Pattern[str]:
     """Words of lower-case letters between spaces, Han characters and stops, as many as stand together."""
     edge = "[^\\x00-\\u02ff]|[,;!?\\s]"
-    return re.compile(f"(?:(?<={edge})|^)[a-z]{{2,}}(?:[ \u00a0\u2011-][a-z]{{2,}}){{0,3}}(?={edge}|$)", re.MULTILINE)
+    return re.compile(
+        f"(?:(?<={edge})|^)[a-z]{{2,}}(?:[ \u00a0\u2011-][a-z]{{2,}}){{0,3}}(?={edge}|$)", re.MULTILINE
+    )
 
 
-def _is_left_over(text: str, match: re.Match[str], is_known: IsKnown) -> bool:
+def _is_left_over(text: str, match: re.Match[str]) -> bool:
     """Tell whether the word is a noun of a Chinese sentence that no rule of writing keeps in English."""
     start, end = match.span()
     parts = re.split("[^a-z]", match[0])
-    if max(map(len, parts)) <= _SHORT and len(parts) < 2 or not _FOREIGN.isdisjoint(parts):
+    if (
+        max(map(len, parts)) <= _SHORT
+        and len(parts) < 2
+        or not _FOREIGN.isdisjoint(parts)
+        or match[0] in _LOANS
+    ):
         return False
-    left, right = text[max(0, start - 9) : start].rstrip(_SPACES)[-1:], text[end : end + 9].lstrip(_SPACES)[:1]
+    left, right = (
+        text[max(0, start - 9) : start].rstrip(_SPACES)[-1:],
+        text[end : end + 9].lstrip(_SPACES)[:1],
+    )
     if not (_is_side(left) and _is_side(right) and (is_han(left or " ") or is_han(right or " "))):
         return False
     around = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
-    return (
-        not any(re.search(_NOTATION, side) for side in around)
-        and not is_known(start, end)
-        and _is_chinese(text, start, end)
-    )
+    return not any(re.search(_SPOKEN_OF, side) for side in around) and _is_chinese(text, start, end)
 
 
 def _is_side(char: str) -> bool:

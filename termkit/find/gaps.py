@@ -63,7 +63,8 @@ _OPEN = {
         "",
     ),
     **dict.fromkeys(
-        "拥有 擁有 具有 具备 具備 担任 擔任 获得 獲得 取得 采用 採用 面临 面臨 造成 引发 引發 利用 借助 藉由 凭借 憑藉 邀请 邀請 前往 抵达 抵達"
+        "拥有 擁有 具有 具备 具備 担任 擔任 获得 獲得 取得 采用 採用 面临 面臨 造成 引发 引發 利用 借助 藉由 凭借 憑藉"
+        " 邀请 邀請 前往 抵达 抵達"
         " 超过 超過 达到 達到 高达 高達 多达 多達 维持 維持".split(),
         "未没沒",
     ),
@@ -106,7 +107,13 @@ def _gap() -> re.Pattern[str]:
 
 
 def _follows(before: str, after: str) -> bool:
-    return is_han(before) and after != "" and (is_han(after) or after in _STOPS) or before == "、" and after in _JOINS
+    return (
+        is_han(before)
+        and after != ""
+        and (is_han(after) or after in _STOPS)
+        or before == "、"
+        and after in _JOINS
+    )
 
 
 def _parts(text: str, opened: int, resumed: int) -> int:

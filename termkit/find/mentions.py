@@ -76,9 +76,12 @@ def introduced(text: str, glosses: Sequence[Gloss]) -> dict[str, int]:
         start, end = match.span()
         if end in ends:
             start = max(start, end - _LONGEST)
-        elif end - start > _LONGEST or not (has_role(text, start) or is_open(text, start)):
-            continue
-        elif not speaks(text, end) and (end - start == 2 or not has_role(text, start)):
+        elif (
+            end - start > _LONGEST
+            or not (has_role(text, start) or is_open(text, start))
+            or not speaks(text, end)
+            and (end - start == 2 or not has_role(text, start))
+        ):
             continue
         names.setdefault(text[start:end], start)
     return names

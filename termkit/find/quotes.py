@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from termkit.model import Span
 
 _TITLES = (("《", "》"), ("〈", "〉"))
-_QUOTATIONS = (("「", "」"), ("『", "』"), ("“", "”"))
+_QUOTATIONS = (("「", "」"), ("『", "』"), ("“", "”"), ("‘", "’"))
 _LONGEST = 400
 """Characters; an opening mark without its closing one must not swallow the article."""
 
@@ -20,7 +20,7 @@ def find_titles(text: str) -> tuple[Span, ...]:
 
 
 def find_quotations(text: str) -> tuple[Span, ...]:
-    """Return the spans of quotations in 「」, 『』 and “”, marks included, in order; inner ones stand after outer."""
+    """Return the spans of quotations in 「」, 『』, “” and ‘’, marks included, in order; inner ones stand after outer."""
     return _pairs(text, _QUOTATIONS)
 
 

@@ -49,7 +49,7 @@ _LONGEST_FIRM = 6
 
 _LONGEST_LAST = 5
 """The same of one before 等: 安卓Linux火狐等."""
-_OPENING = tuple("“「『《\"")
+_OPENING = tuple('“「『《"')
 
 _MANY = 5000
 """Hits; beyond it, unpacking the concepts of all forms to drop the ordinary words pays."""
@@ -77,7 +77,9 @@ def find_rows(text: str, hits: Mapping[int, Sequence[int]], glossary: Glossary) 
 
 
 def _is_of_use(form: int, glossary: Glossary) -> bool:
-    return any(sense.concept.subject in (*_LISTED, *_BODIES, *_THINGS, _PLACES) for sense in glossary.senses(form))
+    return any(
+        sense.concept.subject in (*_LISTED, *_BODIES, *_THINGS, _PLACES) for sense in glossary.senses(form)
+    )
 
 
 def _rows(hits: Mapping[int, Sequence[int]], glossary: Glossary) -> Iterator[list[tuple[int, int]]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Literal
 
@@ -20,6 +21,11 @@ English that may stay; English for which the locale has a term."""
 Bound = Callable[[int, int, Sequence[str]], bool]
 
 _PRECEDENCE: tuple[Standing, ...] = ("allowed", "kept", "wrong", "foreign", "original")
+
+_EXPLAINED = re.compile(
+    "[”」』’]?，?(?:其实|其實|也)?(?:就是|即|是|指|等于|等於|相当于|相當於)[^。！？；，\n]{0,8}$"
+)
+"""What stands between a word of another region and the one that explains it."""
 
 _NEAR = 40
 """Characters on each side in which a context clue must stand."""
@@ -74,7 +80,7 @@ def find_terms(
     occurrence, by start, end and the term's locales, whether the writer was bound to the word. ``others`` are the
     other locales that the text may be of, where ``locale`` is a guess.
     """
-    around = Surroundings(text, folded, _latin_spans(hits, glossary))
+    around = Surroundings(text, folded, latin_spans(hits, glossary))
     found: dict[str, tuple[Concept, list[Rendering]]] = {}
     for form in _questionable(hits, glossary, locale):
         length = glossary.length(form)
@@ -119,16 +125,18 @@ def _usage(concept: Concept, renderings: list[Rendering], around: Surroundings, 
         counts = sorted(len(r.starts) for r in renderings if r.standing == "allowed")
         most = counts[-1] if counts and counts[-1] not in counts[:-1] else None
         ends = {start + r.length for r in renderings for start in r.starts}
+        own = {start for r in renderings if r.standing == "allowed" for start in r.starts}
         renderings = [
             r
             if r.standing == "allowed" and len(r.starts) == most
-            else r._replace(free=around.free(r, ends, bound))
+            else r._replace(free=() if around.explains(r, own) else around.free(r, ends, bound))
             for r in renderings
         ]
     return Usage(concept, tuple(sorted(renderings, key=lambda r: r.starts[0])))
 
 
-def _latin_spans(hits: Mapping[int, Sequence[int]], glossary: Glossary) -> list[tuple[int, int]]:
+def latin_spans(hits: Mapping[int, Sequence[int]], glossary: Glossary) -> list[tuple[int, int]]:
+    """Return where the glossary's terms in Latin letters stand, be they right or wrong."""
     return [
         (start, start + glossary.length(form))
         for form, starts in hits.items()
@@ -230,6 +238,13 @@ class Surroundings:
         if rendering.standing in ("original", "kept"):
             starts = [s for s in starts if not in_phrase(self.text, s, s + length, self.latin)]
         return tuple(starts)
+
+    def explains(self, rendering: Rendering, own: Collection[int]) -> bool:
+        """Tell whether the article explains another region's word by its own: 公仔面就是我们说的方便面."""
+        if rendering.standing != "foreign" or not own:
+            return False
+        ends = [start + rendering.length for start in rendering.starts]
+        return any(_EXPLAINED.match(self.text, end, start) for end in ends for start in own if end < start)
 
     def _in_context(self, start: int, end: int, term: Term) -> bool:
         around = self.folded[max(0, start - _NEAR) : start] + "\n" + self.folded[end : end + _NEAR]

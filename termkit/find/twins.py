@@ -70,9 +70,9 @@ def _persons(text: str) -> Iterator[tuple[str, str]]:
     for name in known:
         for start in occurrences(text, name[0]):
             other = text[start : start + len(name)]
-            if _differ_once(name, other) and (_is_person(other) if len(name) == 3 else other in known):
-                if _sound(name, other, exactly=True):
-                    yield from _ranked(text, name, other)
+            known_too = _is_person(other) if len(name) == _SHORTEST else other in known
+            if known_too and _differ_once(name, other) and _sound(name, other, exactly=True):
+                yield from _ranked(text, name, other)
 
 
 def _is_person(name: str) -> bool:

@@ -44,6 +44,18 @@ def test_figures_agree_in_one_unit_up_to_rounding_and_bounds(text: str, agreed: 
     assert agree(one, other) is agreed
 
 
+def test_a_slipped_digit_is_seen_in_one_noun() -> None:
+    text = "新机起售价7999元，月底开售。\n\n几位顾客认为，9799元的起售价偏高。"
+    (pair,) = rivals(text)
+    assert pair.slipped and pair.crossed == 3 and not pair.pointed
+
+
+def test_a_demonstrative_points_back() -> None:
+    (pair,) = rivals("政府将投入5亿美元加固海堤。官员说，这50亿美元不是开支。")
+    assert pair.pointed and pair.power == 1
+    assert not any(pair.pointed for pair in rivals("甲投入5亿美元，乙投入50亿美元。官员说，这50亿美元很多。"))
+
+
 @pytest.mark.parametrize(
     ("text", "locale", "counted"),
     [

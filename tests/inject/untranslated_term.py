@@ -7,16 +7,37 @@ from random import Random
 
 from termkit.glossary.model import Concept
 from tests.inject import Edit
-from tests.inject._terms import CHINESE, certain, glossary_table, replaced, spaced
+from tests.inject._terms import CHINESE, certain, glossary_table, in_script, replaced, spaced
 
 LOCALES = CHINESE
 RULES = ("untranslated-term", "inconsistent-term")
 """A name beside its Chinese form is inconsistent."""
 
+WORDS = {
+    "观众": "spectator",
+    "居民": "villager",
+    "早上": "morning",
+    "仓库": "storehouse",
+    "订单": "purchase order",
+    "游客": "sightseer",
+    "护士": "ward nurse",
+    "老师": "schoolteacher",
+    "厨师": "head cook",
+    "周末": "weekend",
+    "球迷": "supporter",
+    "分析师": "market watcher",
+    "议员": "lawmaker",
+    "邻居": "neighbour",
+    "季节": "season",
+    "声音": "noise level",
+}
+"""Words of every day with a translation that glossaries of terms needn't know."""
+
 
 def propose(text: str, locale: str, random: Random) -> Iterator[Edit]:
     """Yield the change of each word to its English original, with spaces around it or without."""
-    for edit in replaced(text, locale, glossary_table(locale, _english)):
+    everyday = {in_script(word, locale): [english] for word, english in WORDS.items()}
+    for edit in replaced(text, locale, {**everyday, **glossary_table(locale, _english)}):
         space = random.randint(0, 1)
         wide = Edit(edit.start, edit.end, f"{' ' * space}{edit.new}{' ' * space}", space, space)
         yield wide if space else spaced(text, edit)

@@ -40,7 +40,7 @@ def _read(text: str, start: int, end: int, whole: str, locale: str) -> Figure | 
     """The figure whose digits are ``whole`` without the spaces, if a unit or scale follows that makes it one."""
     stop = scale_end(text, end)
     scale = "".join(text[end:stop].split())
-    first = whole.split(".")[0] if whole.count(".") == 2 else whole.replace(",", "")
+    first = whole.split(".", maxsplit=1)[0] if whole.count(".") == 2 else whole.replace(",", "")
     numeral = read_numeral(first + scale)
     found = read_quantity(text, start, stop, skip_spaces(text, stop), numeral, locale) if numeral else None
     if found is None or not (found.scale or found.counter or found.kind in _TELLING):
@@ -62,7 +62,9 @@ def _is_row(written: str) -> bool:
 def _run() -> re.Pattern[str]:
     """Digits with a space before a separator, or within what a separator or scale word has grouped."""
     blank, number = f"[{BLANKS}]", r"[0-9]{1,4}"
-    before_sign = rf"(?:[.,]?[0-9]+)*{blank}[.,]{blank}?[0-9]+(?:{blank}?[.,]{blank}?[0-9]+|{blank}[0-9]{{1,2}})*"
+    before_sign = (
+        rf"(?:[.,]?[0-9]+)*{blank}[.,]{blank}?[0-9]+(?:{blank}?[.,]{blank}?[0-9]+|{blank}[0-9]{{1,2}})*"
+    )
     grouped = rf"(?:[万萬亿億千][0-9]{{1,3}})?,[0-9]{{1,3}}{blank}[0-9]{{1,2}}(?:\.[0-9]+)?"
     scaled = rf"[万萬亿億][0-9]{{1,3}}{blank}[0-9]{{1,2}}"
     return re.compile(rf"(?<![0-9.,A-Za-z]){number}(?:{before_sign}|{grouped}|{scaled})(?![0-9.,])")
