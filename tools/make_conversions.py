@@ -123,13 +123,25 @@ def traditional_texts() -> Iterator[str]:
     )
 
 
-def settled_words() -> Iterator[tuple[str, str]]:
-    """Yield the words of the dictionary, Simplified and Traditional, that have one Traditional form alone."""
+@functools.cache
+def settled_words() -> tuple[tuple[str, str], ...]:
+    """Return the words of the dictionary, Simplified and Traditional, that have one Traditional form alone."""
     standard = taiwan()
-    for key, values in dictionary("STPhrases"):
-        forms = {value.translate(standard) for value in values}
-        if len(forms) == 1:
-            yield key, forms.pop()
+    entries = ((key, {value.translate(standard) for value in v}) for key, v in dictionary("STPhrases"))
+    return tuple((key, *forms) for key, forms in entries if len(forms) == 1)
+
+
+def plain_words(words: Mapping[str, int], unusual: str) -> Iterator[tuple[str, str]]:
+    """Yield the common words that the dictionary leaves out, since each character has its usual form.
+
+    Words with a character of ``unusual`` may have another.
+    """
+    standard = taiwan()
+    listed = {key for key, _ in dictionary("STPhrases")}
+    usual = {key: values[0].translate(standard) for key, values in dictionary("STCharacters")}
+    for word, count in words.items():
+        if count >= COMMON and word not in listed and set(word).isdisjoint(unusual):
+            yield word, "".join(usual.get(char, char) for char in word)
 
 
 def runs_in_words(size: int) -> set[str]:
@@ -145,7 +157,11 @@ def conversions(words: Mapping[str, int]) -> Iterator[str]:
     """
     firm, faint, allowed = new_table(), new_table(), set(judged.INTERCHANGEABLE)
     somewhere, alone = runs_in_words(2) | allowed, closed_pairs() | allowed
-    for count, form in ((words.get(key, 0), form) for key, form in settled_words() if len(key) == 2):
+    pairs = [(key, form) for key, form in settled_words() if len(key) == 2]
+    plain = [row for row in plain_words(words, judged.UNUSUAL) if len(row[0]) == 2]
+    somewhere |= {form for _, form in plain}
+    alone |= {form for _, form in plain}
+    for count, form in ((words.get(key, 0), form) for key, form in (*pairs, *plain)):
         for position, other in spoilt_at(form):
             habit = form[position] + other in judged.HABITS or form[1 - position] in PARTICLES
             proven = count >= COMMON and add_wrong(firm, form, position, other, somewhere)
@@ -202,7 +218,7 @@ def closed_pairs() -> set[str]:
     return found
 
 
-def evidence_of_three(kinds: Mapping[str, str]) -> Iterator[str]:
+def evidence_of_three(words: Mapping[str, int], kinds: Mapping[str, str]) -> Iterator[str]:
     """Yield rows for three characters of a Traditional word or name: see ``conversion_triples``."""
     standard = taiwan()
     wrong = {
@@ -210,18 +226,54 @@ def evidence_of_three(kinds: Mapping[str, str]) -> Iterator[str]:
         for right, others in confusions().items()
     }
     wrong["里"] = {"裡"}  # not by pairs: 裡 follows any noun
+    in_idioms = {pair[0]: wrong.get(pair[0], set()) | {pair[1]} for pair in judged.SURE_IN_IDIOMS}
     letters = {key: [v.translate(standard) for v in values] for key, values in dictionary("STCharacters")}
-    known = [form for _, form in settled_words() if len(set(form)) in (3, 4) and len(set(form)) == len(form)]
+    plain = plain_words(words, judged.UNUSUAL + judged.UNUSUAL_IN_LONG)
+    known = [form for _, form in (*settled_words(), *plain) if len(set(form)) in (3, 4)]
+    known = [form for form in known if len(set(form)) == len(form)]
     legal = closed_pairs() | runs_in_words(3) | set(judged.INTERCHANGEABLE)
     named = [*judged.NAMES, *names(kinds, letters, judged.NAME_CHARACTERS)]
-    yield from triples(known, named, wrong, legal - set(judged.SPOILT_NAMES))
+    alone = {text for text in traditional_texts() if len(text) == 2} | set(judged.INTERCHANGEABLE)
+    alone |= {form for _, form in plain_words(words, judged.UNUSUAL)} | {right for _, right in judged.NAMED}
+    yield from triples("traditional", known, named, wrong, legal - set(judged.SPOILT_NAMES), alone)
+    idioms = [form for form in known if len(form) == 4]
+    yield from triples("traditional", idioms, (), in_idioms, legal - set(judged.SPOILT_NAMES), alone)
+
+
+def keeps(word: str) -> bool:
+    """Tell whether a Simplified word with 乾 is one that keeps it: 乾隆, not 桂圆乾."""
+    following, _, _ = judged.SIMPLIFIED_CLOSED["乾干"].partition("/")
+    at = word.find("乾")
+    return at < 0 or word[at + 1 : at + 2] != "" and word[at + 1] in following
+
+
+def simplified_of_three(words: Mapping[str, int]) -> Iterator[str]:
+    """Yield rows for three characters of a Simplified word that has one of the characters thought Traditional."""
+    wrong: dict[str, set[str]] = defaultdict(set)
+    for other, right in (*judged.SIMPLIFIED_BACK, "像象"):
+        wrong[right].add(other)
+    known = [
+        word
+        for word, count in words.items()
+        if count >= KNOWN
+        and 2 < len(set(word)) == len(word) < 5
+        and keeps(word)
+        and not (wrong.keys() - {"象"}).isdisjoint(word)
+    ]
+    legal = {word[i : i + size] for word in words for size in (2, 3) for i in range(len(word) - size + 1)}
+    yield from triples("simplified", known, (), wrong, legal, set(words))
+    yield from triples("simplified", (), judged.SIMPLIFIED_PHRASES, wrong, set(), set())
 
 
 def simplified_conversions(words: Mapping[str, int], kinds: Mapping[str, str]) -> Iterator[str]:
     """Yield rows for Simplified text."""
     table = new_table()
-    for (other, right), word in itertools.product(judged.SIMPLIFIED, words):
-        if words[word] < (KNOWN if right == "着" else COMMON) or word.count(right) != 1:
+    for (other, right), word in itertools.product((*judged.SIMPLIFIED, *judged.SIMPLIFIED_BACK), words):
+        if words[word] < (KNOWN if right in "着藉徵瞭" else COMMON) or word.count(right) != 1:
+            continue
+        if (
+            not keeps(word) or right == "徵" and kinds[word].startswith("nr")
+        ):  # a person may be called 徵
             continue
         # 意味着 and 围绕着 tell as much as 沿着
         pair = word[1:] if len(word) == 3 and word.endswith(right) else word
@@ -247,7 +299,7 @@ def rows(script: str, table: Table) -> Iterator[str]:
 # --- neighbours.tsv ----------------------------------------------------------------------------------------
 
 
-def neighbours(words: Mapping[str, int], needed: frozenset[str]) -> Iterator[str]:
+def neighbours(words: Mapping[str, int], kinds: Mapping[str, str], needed: frozenset[str]) -> Iterator[str]:
     """Yield a row for each character: what precedes it in words, what follows, whether it is free."""
     standard = taiwan()
     phrases = {key: values[0].translate(standard) for key, values in dictionary("STPhrases")}
@@ -259,6 +311,9 @@ def neighbours(words: Mapping[str, int], needed: frozenset[str]) -> Iterator[str
             for first, second in {word, phrases.get(word) or "".join(letters.get(c, c) for c in word)}:
                 before[second].add(first)
                 after[first].add(second)
+    verbs = {word for word, kind in kinds.items() if kind in VERBS and words[word] >= COMMON}
+    before["了"] |= {word[-1] for word in verbs}
+    before["着"] |= {word for word in verbs if len(word) == 1 and kinds[word] == "v"}
     alone = {word for word, count in words.items() if len(word) == 1 and count >= FREE}
     free = alone | {letters.get(word, word) for word in alone} | set(judged.FREE)
     others = [
@@ -290,10 +345,18 @@ def write(name: str, header: str, lines: Iterable[str]) -> None:
 if __name__ == "__main__":
     jieba, kinds = read_words(Path(sys.argv[1]))
     pairs = list(conversions(jieba)) + list(simplified_conversions(jieba, kinds))
-    trios = list(evidence_of_three(kinds))
+    trios = list(evidence_of_three(jieba, kinds)) + list(simplified_of_three(jieba))
+    paired = {tuple(row.split("\t")[:2]) for row in pairs}
+    in_trios = {tuple(row.split("\t")[:3]) for row in trios}
+    # A character that only trios prove wrong is sought too.
+    pairs += ["\t".join((*found, "", "")) for found in sorted(in_trios) if found[:2] not in paired]
     write("simplified.tsv", "characters of Simplified script alone, Traditional form", simplified())
     write("traditional.tsv", "characters of Traditional script alone, Simplified form", traditional())
     write("conversions.tsv", "script, wrong, right, characters after it, characters before it", pairs)
-    write("triples.tsv", "wrong, right, pairs of characters after it, around it, before it", trios)
+    write("triples.tsv", "script, wrong, right, pairs of characters after it, around it, before it", trios)
     used = frozenset("".join(pairs)) - frozenset("abcdefghijklmnopqrstuvwxyz?!\t")
-    write("neighbours.tsv", "character, what stands before it in a word, what after", neighbours(jieba, used))
+    write(
+        "neighbours.tsv",
+        "character, what stands before it in a word, what after",
+        neighbours(jieba, kinds, used),
+    )

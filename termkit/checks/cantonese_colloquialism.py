@@ -8,8 +8,8 @@ from termkit.checks import Bad, Good, Report, check
 from termkit.find import View
 from termkit.model import Fix
 
-QUOTATION = 12
-"""A quotation that is shorter may be Cantonese with a single word of it; marks included."""
+WRITTEN = frozenset("的了們们是在不沒没這这那來来說说吃和很給给他她")
+"""Characters that speech has other words for."""
 
 
 @check(
@@ -38,8 +38,8 @@ def cantonese_colloquialism(view: View) -> Iterator[Report]:
     only Cantonese has are evidence enough; words of ordinary characters (而家, 點解) count where they are no
     part of other words (進而家長, 一點解釋).
 
-    Not a fault: quotations and titles, and an article or a paragraph that is in Cantonese throughout. Outside
-    Hong Kong a long quotation with one such word is no Cantonese, but has a slip.
+    Not a fault: quotations and titles, and an article or a paragraph that is in Cantonese throughout. A quotation in
+    written Chinese (了, 們, 是) with one such word is no Cantonese, but has a slip.
     """
     for mark in view.marks.of("cantonese"):
         if view.marks.in_title(mark.start) or _is_spoken(view, mark.start):
@@ -57,10 +57,11 @@ def cantonese_colloquialism(view: View) -> Iterator[Report]:
 def _is_spoken(view: View, at: int) -> bool:
     """Tell whether the word at ``at`` is part of a quotation in Cantonese.
 
-    Outside Hong Kong a long quotation with a single such word is written Chinese like the article.
+    A quotation with a single word of Cantonese, and with words that speech hasn't, is written Chinese like the article.
     """
-    if view.article.locale == "zh-HK" or not view.marks.in_quotation(at):
-        return view.marks.in_quotation(at)
-    around = next(span for span in view.marks.quotations if span.start <= at < span.end)
+    quotations = [span for span in view.marks.quotations if span.start <= at < span.end]
+    if not quotations:
+        return False
+    around = min(quotations, key=lambda span: span.end - span.start)
     words = sum(around.start <= mark.start < around.end for mark in view.marks.of("cantonese"))
-    return words > 1 or around.end - around.start < QUOTATION
+    return words > 1 or WRITTEN.isdisjoint(view.article.text[around.start : around.end])

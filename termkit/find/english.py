@@ -13,14 +13,16 @@ from termkit.text import is_han
 _SHORT = 5
 """Letters of words that Chinese texts write in Latin letters as often as not: app, vlog, logo, prompt."""
 _HABIT = 3
-"""Occurrences of a word that is the article's habit; and different words that make English its way of writing."""
+"""Occurrences of a word that is the article's habit."""
+_MANY = 6
+"""Different words with which English is the article's way of writing, if they aren't far apart."""
 _APART = 400
-"""Characters for each English word, of an article that is not written with many."""
+"""Characters of the article for each of them."""
 _SPACES = " \u00a0\u202f\u3000"
 _PAUSES = "，。、；：！？,;!?\n"
 """What may stand on the other side of a word that has a Han character on one side."""
-_FOREIGN = frozenset("a ab ad al de del der di du en et ex in la le per si van vs von via".split())
-"""Little words of Latin and of names: in vitro, et al, de facto."""
+_FOREIGN = frozenset("a ab ad al de del der di du en et ex in la le per si the van vs von via".split())
+"""Little words of Latin, of names and of English sentences: in vitro, et al, de facto."""
 _LOANS = frozenset(
     "brunch buffet cosplay deadline deepfake encore fintech freelance freestyle hashtag newsletter podcast startup workshop "
     "docker javascript python check-in e-mail".split()
@@ -50,7 +52,7 @@ def find_english(
         return
     words = [match for match in _words().finditer(text) if _is_left_over(text, match)]
     counts = Counter(match[0] for match in words)
-    if not words or len(counts) > _HABIT and len(counts) * _APART > len(text):
+    if not words or len(counts) > _MANY and len(counts) * _APART > len(text):
         return
     kept = [*(gloss.inner for gloss in glosses), *titles, *known()]
     for match in words:
@@ -65,16 +67,15 @@ def _uses(text: str, word: str) -> int:
 
 @functools.cache
 def _words() -> re.Pattern[str]:
-    """Words of lower-case letters between spaces, Han characters and stops, as many as stand together."""
-    edge = "[^\\x00-\\u02ff]|[,;!?\\s]"
-    return re.compile(
-        f"(?:(?<={edge})|^)[a-z]{{2,}}(?:[ \u00a0\u2011-][a-z]{{2,}}){{0,3}}(?={edge}|$)", re.MULTILINE
-    )
+    """Words of small letters, as many as stand together."""
+    return re.compile("[a-z]{2,}(?:[ \u00a0\u2011-][a-z]{2,}){0,3}")
 
 
 def _is_left_over(text: str, match: re.Match[str]) -> bool:
     """Tell whether the word is a noun of a Chinese sentence that no rule of writing keeps in English."""
     start, end = match.span()
+    if not _is_edge(text[start - 1 : start]) or not _is_edge(text[end : end + 1]):
+        return False
     parts = re.split("[^a-z]", match[0])
     if (
         max(map(len, parts)) <= _SHORT
@@ -91,6 +92,10 @@ def _is_left_over(text: str, match: re.Match[str]) -> bool:
         return False
     around = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
     return not any(re.search(_SPOKEN_OF, side) for side in around) and _is_chinese(text, start, end)
+
+
+def _is_edge(char: str) -> bool:
+    return not char or char > "\u02ff" or char in _SPACES or char in _PAUSES
 
 
 def _is_side(char: str) -> bool:

@@ -82,6 +82,9 @@ _ENDS = frozenset("。！？”」』；")
 _BYLINES = tuple(
     "记者 記者 通讯员 通訊員 电 電 讯 訊 见习 撰文 编辑 編輯 摄 攝 图 圖 文/ 文／ 报道 報道 報導 来源 來源".split()
 )
+_WITHIN = 11
+"""Characters on each side of a space that stands within a short clause."""
+_CLAUSE = "，。！？；：、」”』"
 _BESIDE = 10
 """Characters to each side in which another gap shows that a word was set apart."""
 
@@ -126,12 +129,29 @@ def _parts(text: str, opened: int, resumed: int) -> int:
     if text[opened - 1] == "、":
         return resumed + 1
     if not is_han(text[opened - 2]):
-        return 0
+        return resumed + 2 if _is_alone(text, opened, resumed) else 0
     if text[resumed] in _STOPS:
         return resumed + 1 if text[opened - 1] not in _MAY_STOP and _calls(text, opened) else 0
     if end := counted_end(text, opened, resumed):
         return end
-    return resumed + 2 if text[opened - 1] in _OPENING and _calls(text, opened) else 0
+    if text[opened - 1] in _OPENING and _calls(text, opened):
+        return resumed + 2
+    return resumed + 2 if _is_alone(text, opened, resumed) else 0
+
+
+def _is_alone(text: str, opened: int, resumed: int) -> bool:
+    """Whether the space stands within a short clause that stops enclose, as type and layout set none."""
+    if "\u3000" in text[opened:resumed]:
+        return False
+    before = re.split(f"[{_CLAUSE}]", text[max(0, opened - _WITHIN) : opened])
+    after = re.split(f"[{_CLAUSE}]", text[resumed : resumed + _WITHIN])
+    return (
+        min(len(before), len(after)) > 1
+        and before[-1] != ""
+        and all(map(is_han, before[-1] + after[0]))
+        and before[-1][0] != "第"
+        and text[opened - len(before[-1]) - 1] in _CLAUSE[:7]
+    )
 
 
 def _calls(text: str, opened: int) -> bool:

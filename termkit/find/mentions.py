@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -19,11 +20,11 @@ TITLES = (
     "团队|團隊|的团"
 )
 """What stands behind the name of a person who is presented."""
-ADVERBS = frozenset("又也亦还還都在有就便却卻曾则則将將已从從对對向并並仍才再只不另")
+ADVERBS = frozenset("所又也亦还還都在有就便却卻曾则則将將已从從对對向并並仍才再只不另")
 """They stand between a name and its verb."""
 
 _ROLES = frozenset(
-    "员員者师師官授统統理席裁长長士家问問手星将將兵人帅帥监監总總司板事记記生友民相队隊客工导導演练練任老板"
+    "员員者师師官授统統理席裁长長士家问問手星将將兵人帅帥监監总總司板事记記生友民相队隊客工导導演练練任老板判"
 )
 """Characters that a role before a name ends with."""
 _LINKS = frozenset("但而和與与及跟對对由被讓让向")
@@ -31,6 +32,9 @@ _LINKS = frozenset("但而和與与及跟對对由被讓让向")
 OPENING = rf"(?:^|(?![·‧・•])[\W\x00-\u024f]|[{''.join(sorted(_LINKS))}])(?={HAN})"
 """What stands before a name that opens a sentence, or a part of it."""
 _DOTS = frozenset("·‧・•")
+_SOUND = f"[{''.join(sorted(SOUNDS))}]"
+RUN_AHEAD = f"(?<!{_SOUND})(?={_SOUND}{{3}})"
+"""What stands before characters that transcribe sounds, three at least, and no such character."""
 
 _LONGEST = 6
 """Characters of a transliterated name."""
@@ -38,10 +42,13 @@ _LONGEST = 6
 
 def speaks(text: str, end: int) -> bool:
     """Tell whether a verb of speech stands behind the name that ends at ``end``, or an adverb and the verb."""
-    says = re.compile(f"(?:{SAYS})")
-    return says.match(text, end) is not None or (
-        text[end : end + 1] in ADVERBS and says.match(text, end + 1) is not None
-    )
+    end += text[end : end + 1] in ADVERBS
+    return _says().match(text, end) is not None
+
+
+@functools.cache
+def _says() -> re.Pattern[str]:
+    return re.compile(SAYS)
 
 
 def is_open(text: str, start: int) -> bool:
@@ -72,7 +79,7 @@ def introduced(text: str, glosses: Sequence[Gloss]) -> dict[str, int]:
     """
     ends = {gloss.head.end for gloss in glosses if _is_personal(text[slice(*gloss.inner)])}
     names: dict[str, int] = {}
-    for match in re.finditer(f"[{''.join(sorted(SOUNDS))}]{{2,}}", text):
+    for match in re.finditer(_SOUND + "{2,}", text):
         start, end = match.span()
         if end in ends:
             start = max(start, end - _LONGEST)

@@ -12,6 +12,10 @@ from termkit.text import is_han, is_latin
 _LONGEST_HEAD = 24
 """Characters; a longer head is a clause, not a name."""
 
+_DOTS = "·‧・•"
+_SHORTEST_SURNAME = 4
+"""Letters; shorter ones are acronyms and words as often."""
+
 _CLOSING = "”」』》〉\"'’"
 _OPENING = dict(zip(_CLOSING, "“「『《〈\"'‘", strict=True))
 
@@ -43,7 +47,7 @@ def _head(text: str, end: int) -> Span | None:
         while (
             start > 0
             and end - start < _LONGEST_HEAD
-            and (is_han(text[start - 1]) or text[start - 1] in "·‧・•")
+            and (is_han(text[start - 1]) or text[start - 1] in _DOTS)
         ):
             start -= 1
     else:
@@ -70,6 +74,9 @@ def find_bare_originals(text: str, glosses: tuple[Gloss, ...]) -> tuple[Mark, ..
         original = text[slice(*gloss.inner)].strip()
         if _is_full_name(original):
             introduced.setdefault(original, gloss)
+            surname = original.rpartition(" ")[2]
+            if _is_person(text[slice(*gloss.head)]) and len(surname) >= _SHORTEST_SURNAME:
+                introduced.setdefault(surname, gloss)
     names: dict[str, str | None] = {}
     marks = []
     for original, start, end in _occurrences(text, list(introduced)):
@@ -94,12 +101,20 @@ def _used_name(text: str, gloss: Gloss) -> str | None:
     Two characters are a word before an example: 按键(Shift). In quotation marks the head is the name.
     """
     head = text[slice(*gloss.head)]
-    if not all(is_han(c) or c in "·‧・•" for c in head):
+    if _is_person(head):
+        surname = re.split(f"[{_DOTS}]", head)[-1]
+        return surname if text.count(surname) > 1 else None
+    if not all(is_han(c) or c in _DOTS for c in head):
         return None
     if text[gloss.head.end : gloss.head.end + 1] in _CLOSING:
         return head if text.count(head) > 1 else None
     ends = (head[cut:] for cut in range(len(head) - 2))
     return next((name for name in ends if text.count(name) > 1), None)
+
+
+def _is_person(head: str) -> bool:
+    """Tell whether a Chinese name is that of a person, first name and surname with a dot between."""
+    return re.search(f"[^{_DOTS}][{_DOTS}][^{_DOTS}]{{2,}}$", head) is not None
 
 
 def _is_full_name(original: str) -> bool:

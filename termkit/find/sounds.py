@@ -18,7 +18,7 @@ SOUNDS = _TRADITIONAL - frozenset("只系于所占采卷咸") | frozenset(
 WEAK = "尔爾斯特德夫克格茨恩姆"
 """Characters for single consonants, which some leave out."""
 
-FAR = 9.0
+_FAR = 9.0
 """The distance of sounds that have nothing in common."""
 
 _READ = {**dict.fromkeys("逊遜臣", "sen"), **dict.fromkeys("顿頓", "deng"), **dict.fromkeys("欧歐", "ao")}
@@ -67,6 +67,11 @@ def distance(one: str, other: str) -> float:
     return row[-1]
 
 
+def is_far(one: str, other: str) -> bool:
+    """Tell whether two characters have no sound in common."""
+    return _apart(one, other) == _FAR
+
+
 def _price(characters: str) -> float:
     """What it costs to leave these out."""
     return sum(_DROPPED if char in WEAK else _LEFT_OUT for char in characters)
@@ -78,14 +83,14 @@ def _apart(one: str, other: str) -> float:
         return 0.0
     a, b = blurred(one), blurred(other)
     if not a or not b:
-        return FAR
+        return _FAR
     if a == b:
         return 0.25
     if _TH.issuperset((one, other)):
         return 0.5
     head_a, head_b = _initial(a), _initial(b)
     if head_a != head_b and not any(like.issuperset((head_a, head_b)) for like in _NEAR):
-        return FAR
+        return _FAR
     return 0.5 if set(a[len(head_a) :]) & set(b[len(head_b) :]) & _VOWELS else 1.0
 
 

@@ -22,11 +22,6 @@ Bound = Callable[[int, int, Sequence[str]], bool]
 
 _PRECEDENCE: tuple[Standing, ...] = ("allowed", "kept", "wrong", "foreign", "original")
 
-_EXPLAINED = re.compile(
-    "[”」』’]?，?(?:其实|其實|也)?(?:就是|即|是|指|等于|等於|相当于|相當於)[^。！？；，\n]{0,8}$"
-)
-"""What stands between a word of another region and the one that explains it."""
-
 _NEAR = 40
 """Characters on each side in which a context clue must stand."""
 
@@ -244,7 +239,7 @@ class Surroundings:
         if rendering.standing != "foreign" or not own:
             return False
         ends = [start + rendering.length for start in rendering.starts]
-        return any(_EXPLAINED.match(self.text, end, start) for end in ends for start in own if end < start)
+        return any(_copula().match(self.text, end, start) for end in ends for start in own if end < start)
 
     def _in_context(self, start: int, end: int, term: Term) -> bool:
         around = self.folded[max(0, start - _NEAR) : start] + "\n" + self.folded[end : end + _NEAR]
@@ -256,3 +251,11 @@ class Surroundings:
 @functools.cache
 def _folded(clues: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(map(fold, clues))
+
+
+@functools.cache
+def _copula() -> re.Pattern[str]:
+    """What stands between a word of another region and the one that explains it."""
+    return re.compile(
+        "[”」』’]?，?(?:其实|其實|也)?(?:就是|即|是|指|等于|等於|相当于|相當於)[^。！？；，\n]{0,8}$"
+    )

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from termkit.find.mentions import (
     ADVERBS,
     OPENING,
+    RUN_AHEAD,
     SAYS,
     TITLES,
     has_role,
@@ -17,7 +18,7 @@ from termkit.find.mentions import (
     speaks,
 )
 from termkit.find.script.conversion import SURNAMES
-from termkit.find.sounds import SOUNDS, WEAK, blurred, distance, syllable
+from termkit.find.sounds import SOUNDS, WEAK, blurred, distance, is_far
 from termkit.model import Gloss, Mark, Span
 from termkit.text import is_han
 
@@ -25,6 +26,9 @@ _NAMED = frozenset("张刘陈杨黄赵吴马罗郑谢许韩冯邓萧董蒋叶苏
 _SURNAMES = SURNAMES | _NAMED
 _EVIDENCE = f"{SAYS}|{TITLES}"
 """What stands behind the name of a person who is quoted or presented."""
+
+_OFFICES = frozenset("官管")
+"""What makes a word of two characters an office, 高官, and no name."""
 
 _SHORTEST, _LONGEST = 3, 6
 """Characters of a transliterated name that is compared."""
@@ -57,27 +61,32 @@ def find_twins(text: str, glosses: Sequence[Gloss], is_name: IsName) -> Iterator
 
 def _persons(text: str) -> Iterator[tuple[str, str]]:
     """Yield both forms of Chinese names of two or three characters, the one to go first."""
-    known: dict[str, None] = {}
-    for match in re.finditer(_EVIDENCE, text):
-        for length in (2, 3):
-            start = match.start() - length
-            if (
-                start >= 0
-                and _is_person(text[start : match.start()])
-                and (length == 3 or _is_set_off(text, start))
-            ):
-                known[text[start : match.start()]] = None
+    known = dict.fromkeys(_quoted_persons(text))
     for name in known:
         for start in occurrences(text, name[0]):
             other = text[start : start + len(name)]
             known_too = _is_person(other) if len(name) == _SHORTEST else other in known
-            if known_too and _differ_once(name, other) and _sound(name, other, exactly=True):
+            if known_too and _differ_once(name, other) and _sound(name, other):
                 yield from _ranked(text, name, other)
+
+
+def _quoted_persons(text: str) -> Iterator[str]:
+    """Yield the Chinese names before verbs of speech; of an adverb, 也, it may be part of the name or not."""
+    for match in re.finditer(_EVIDENCE, text):
+        end = match.start()
+        for right in (end, end - 1) if text[end - 1 : end] in ADVERBS else (end,):
+            for start in range(max(0, right - _SHORTEST), right - 1):
+                if _is_person(text[start:right]) and (right - start == _SHORTEST or _is_set_off(text, start)):
+                    yield text[start:right]
 
 
 def _is_person(name: str) -> bool:
     """Tell whether ``name`` may be a Chinese one."""
-    return name[0] in _SURNAMES and all(map(is_han, name)) and (len(name) == 2 or name[2] not in ADVERBS)
+    return (
+        name[0] in _SURNAMES
+        and all(map(is_han, name))
+        and name[-1] not in (ADVERBS if len(name) == _SHORTEST else _OFFICES)
+    )
 
 
 def _is_set_off(text: str, start: int) -> bool:
@@ -110,26 +119,32 @@ def _transliterations(text: str) -> Iterator[tuple[str, str]]:
 def _alike(text: str, glosses: Sequence[Gloss]) -> Iterator[tuple[str, str]]:
     """Yield each name that acts or speaks but is never introduced, with an introduced one that sounds like it."""
     names = introduced(text, glosses)
-    openings = [place.end() for place in re.finditer(OPENING, text)] if names else ()
+    openings = sorted({place.end() for place in re.finditer(f"{OPENING}|{RUN_AHEAD}", text)}) if names else ()
     for usual, first in names.items():
         for start in openings:
             for length in range(max(2, len(usual) - 1), len(usual) + 2):
                 rare = text[start : start + length]
-                if _is_heard_as(rare, usual, quoted=speaks(text, start + length)) and (
+                if _is_heard_as(text, start, rare, usual) and (
                     _is_later(text, rare, usual, first) and _is_never_introduced(text, rare, first)
                 ):
                     yield rare, usual
 
 
-def _is_heard_as(rare: str, usual: str, *, quoted: bool) -> bool:
-    """Tell whether ``rare`` sounds like ``usual``; of one that isn't quoted, it must be plain that it is a name."""
-    if rare in usual or usual in rare or not (quoted or len(rare) > 2 and SOUNDS.issuperset(rare)):
+def _is_heard_as(text: str, start: int, rare: str, usual: str) -> bool:
+    """Tell whether ``rare`` at ``start`` sounds like ``usual``, and is a name: plainly one, or quoted.
+
+    Names that are quoted may sound farther apart.
+    """
+    if is_far(rare[:1], usual[0]) and is_far(rare[-1:], usual[-1]) or rare in usual or usual in rare:
         return False
     longest = max(len(rare), len(usual))
+    quoted = speaks(text, start + len(rare))
     if len(rare) != len(usual) and longest <= _SHORTEST + (not quoted):
         return False
     if quoted:
         return distance(rare, usual) <= (max(1.5, 0.4 * longest) if longest >= _SHORTEST else 1.0)
+    if len(rare) < _SHORTEST or not SOUNDS.issuperset(rare):
+        return False
     return distance(rare, usual) <= (max(1.0, 0.3 * longest) if longest > _SHORTEST else 0.5)
 
 
@@ -145,8 +160,15 @@ def _is_never_introduced(text: str, name: str, first: int) -> bool:
     """Tell whether ``name`` stands by itself everywhere, or with the role of the name introduced at ``first``."""
     role = text[max(0, first - 2) : first]
     return all(
-        (is_open(text, at) or text.endswith(role, 0, at))
-        and text[at + len(name) :][:1] not in ("(", "（", "·")
+        (
+            is_open(text, at)
+            or text.endswith(role, 0, at)
+            or len(name) >= _SHORTEST
+            and not has_role(text, at)
+            and text[at - 1] not in SOUNDS
+            and text[at + len(name) : at + len(name) + 1] not in SOUNDS
+        )
+        and not text.startswith(("(", "（", "·", "‧"), at + len(name))
         for at in occurrences(text, name)
     )
 
@@ -175,10 +197,14 @@ def _ranked(text: str, one: str, other: str) -> Iterator[tuple[str, str]]:
     They are if verbs of speech follow them, or if one has its role and the other is quoted without.
     """
     rare, usual = sorted((one, other), key=lambda name: (text.count(name), -text.index(name)))
+    if any(text.startswith(("(", "（"), at + len(rare)) for at in occurrences(text, rare)):
+        return
     short = len(rare) == 2
     if short or text.count(usual) == text.count(rare):
         first, later = text.index(usual), text.index(rare)
-        named = has_role(text, first) and is_open(text, later) and speaks(text, later + len(rare))
+        named = has_role(text, first) and not has_role(text, later)
+        if short:
+            named = named and is_open(text, later) and speaks(text, later + len(rare))
         if not named and (
             short or not all(re.search(f"{name}(?:{_EVIDENCE})", text) for name in (one, other))
         ):
@@ -190,10 +216,9 @@ def _differ_once(one: str, other: str) -> bool:
     return len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) == 1
 
 
-def _sound(one: str, other: str, *, exactly: bool = False) -> bool:
+def _sound(one: str, other: str) -> bool:
     """Tell whether the characters in which two names of one length differ sound alike."""
-    read: Callable[[str], str] = syllable if exactly else blurred
-    return all(a == b or read(a) == read(b) != "" for a, b in zip(one, other, strict=True))
+    return all(a == b or blurred(a) == blurred(b) != "" for a, b in zip(one, other, strict=True))
 
 
 def _is_idle(name: str, at: int) -> bool:

@@ -38,6 +38,20 @@ def test_words_of_ordinary_characters() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("locale", "text", "words"),
+    [
+        ("zh-CN", "朋友聚会，成日约在深圳，好彩有店员帮手睇下。", "成日 好彩 睇下"),
+        ("zh-TW", "她把最後一杯搞掂，好彩房東少收租金。", "搞掂 好彩"),
+        ("zh-HK", "爭議拖延多年，仲有不少條文待定，只係未公布。", "仲有 只係"),
+        ("zh-HK", "完成日期未定，形成日夜溫差，伯仲有序，好彩頭，輸入邊長，一同埋葬，訊號點算法。", ""),
+        ("zh-CN", "交接点算货物，讲真的，叫好彩色照片，建成日产千辆的工厂。", ""),
+    ],
+)
+def test_words_of_ordinary_characters_by_what_is_beside_them(locale: str, text: str, words: str) -> None:
+    assert [word for word, _ in found(locale, text)] == words.split()
+
+
 def test_a_paragraph_of_cantonese_in_an_article_is_silent() -> None:
     written = "政府公布了新的計劃，有關部門將於明年展開工程。\n" * 30
     assert (

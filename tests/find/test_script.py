@@ -86,7 +86,18 @@ def test_clean_text_is_silent(locale: str, text: str) -> None:
         ("還有100只羊", "0只羊", "0隻羊"),
         ("並不是隻靠運氣", "是隻靠", "是只靠"),
         ("你在乾什麼", "乾什麼", "幹什麼"),
-        ("萬裡長城", "萬裡長", "萬里長"),
+        ("萬裡長城", "萬裡", "萬里"),
+        ("盡管下雨", "盡管", "儘管"),
+        ("貼上標簽", "標簽", "標籤"),
+        ("最鐘愛的書", "鐘愛", "鍾愛"),
+        ("有一只依照火星時間走的錶", "有一只", "有一隻"),
+        ("兩校合並之後", "合並", "合併"),
+        ("看雜志", "雜志", "雜誌"),
+        ("一碗面的價錢", "一碗面", "一碗麵"),
+        ("提出新概唸", "概唸", "概念"),
+        ("興高採烈", "高採烈", "高采烈"),
+        ("發現尸體", "尸", "屍"),
+        ("河水涌入", "涌入", "湧入"),
         ("前僕後繼", "前僕後", "前仆後"),
         ("半程馬拉鬆比賽", "馬拉鬆", "馬拉松"),
         ("飛往裡斯本", "裡斯本", "里斯本"),
@@ -141,9 +152,48 @@ def test_words_beside_names_are_no_part_of_them(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("locale", "text"),
+    [
+        ("zh-TW", "南迴鐵路與南迴公路"),
+        ("zh-TW", "他用盡管道整合並推出,統一只是口號,唯一只有他"),
+        ("zh-TW", "老范與于洋要求簽署,招標簽約,對面店家的牆面店招"),
+        ("zh-TW", "大海像鏡子,真像個孩子,號誌與百年誌"),
+        ("zh-HK", "東涌出現、葵涌出發、鰂魚涌現場"),
+        ("zh-CN", "他望了望窗外,忘了望远镜,为了望子成龙去了望京"),
+        ("zh-CN", "树干隆起,骨干县,眼神只是,精神只有,特征羽毛"),
+        ("zh-CN", "“瞭望”不是“了望”"),
+        ("zh-CN", "就象征意义而言,时间像海绵,出现像样的作品,不再只盯着名店"),
+    ],
+)
+def test_words_that_meet_are_silent(locale: str, text: str) -> None:
+    assert found(locale, text, "wrong-conversion") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "mixed"),
+    [
+        ("國家「抱团」取暖的作法很常見。", ["团"]),
+        ("招牌上寫「团结」二字,他看了很久。", []),
+        ("台積電(台积电)沒有回應這個問題。", []),
+    ],
+)
+def test_an_ordinary_word_in_quotation_marks_is_no_mention(text: str, mixed: list[str]) -> None:
+    assert [wrong for wrong, _ in found("zh-TW", text, "other-script")] == mixed
+
+
+@pytest.mark.parametrize(
     ("text", "wrong", "right"),
     [
         ("这意味著什么", "味著", "味着"),
+        ("干隆的书房", "干隆", "乾隆"),
+        ("一座了望全球的窗口", "座了望", "座瞭望"),
+        ("杯盘狼借", "狼借", "狼藉"),
+        ("网络复盖全国", "复盖", "覆盖"),
+        ("好象下雨", "好象", "好像"),
+        ("重迭的部分", "重迭", "重叠"),
+        ("古代神只的雕塑", "神只的", "神祇的"),
+        ("房间的檯灯", "檯灯", "台灯"),
+        ("这是什麽", "什麽", "什么"),
         ("沿著河走", "沿著", "沿着"),
         ("由於下雨", "由於", "由于"),
         ("天气乾燥", "乾燥", "干燥"),
@@ -230,7 +280,7 @@ def test_the_tables_agree_with_themselves() -> None:
     assert not characters("simplified") & characters("traditional")
     assert all(len(form) == 1 for form in other_forms("traditional").values())
     assert {"裡", "後", "髮"} <= confused("traditional").keys()
-    assert triples("鬆") and set(triples("鬆")[0].following()) >= {"下"}
-    assert triples("A") == ()
+    assert triples("鬆", "traditional") and set(triples("鬆", "traditional")[0].following()) >= {"下"}
+    assert triples("A", "traditional") == ()
     assert neighbours("造").after and "成" in neighbours("造").after
     assert neighbours("A") == ("", "", False)

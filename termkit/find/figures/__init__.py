@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from termkit.find.figures.merge import merge
 from termkit.find.figures.reading import finish
-from termkit.find.figures.runs import find_runs, may_have_runs
+from termkit.find.figures.runs import find_runs, find_slips, may_have_runs
 from termkit.find.figures.scan import scan
 from termkit.model import Figure
 
@@ -26,6 +26,7 @@ def find_figures(
         return _find_english(text)
     figures = [finish(reading) for reading in merge(text, scan(text, locale), locale) if reading.sure]
     broken = list(find_runs(text, locale)) if may_have_runs(text) else []
+    broken = sorted([*broken, *_beside(list(find_slips(text, locale)), broken)], key=_start)
     if broken:
         told = [figure for figure in figures if figure.garble]
         broken = list(_beside(broken, told))

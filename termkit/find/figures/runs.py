@@ -1,4 +1,4 @@
-"""Finds figures with spaces beside their separators or inside their groups: 1 ,500 萬, 2萬9,90 0元, 98 .7 .2%."""
+"""Finds figures whose separators went wrong: 1 ,500 萬, 2萬9,90 0元, 98 .7 .2%, 4, 200台, 1,30次, 3..2%."""
 
 from __future__ import annotations
 
@@ -20,6 +20,26 @@ _TELLING = frozenset({"money", "percent", "measure"})
 def may_have_runs(text: str) -> bool:
     """Tell whether a space stands where only a broken figure has one, or behind grouped digits; quick."""
     return any(sign in text for sign in _SIGNS) or _inside().search(text) is not None
+
+
+def find_slips(text: str, locale: str) -> Iterator[Figure]:
+    """Yield the figures with a separator too many or at a wrong place, in order."""
+    for match in _slip().finditer(text) if "," in text or ".." in text else ():
+        start, end = match.span()
+        if in_list(text, start) or after_latin_word(text, start) or not in_sentence(text, start, end):
+            continue
+        stop, digits = scale_end(text, end), "".join(filter(str.isdigit, match[0]))
+        numeral = read_numeral(digits + "".join(text[end:stop].split()))
+        found = read_quantity(text, start, stop, skip_spaces(text, stop), numeral, locale) if numeral else None
+        if found is None or not (found.scale or found.counter or found.kind in _TELLING):
+            continue
+        whole = "".join(match[0].split())
+        if match["spaced"] and (stop > end or found.counter or found.kind in _TELLING):
+            garble = Garble("split-digits", whole + text[end:stop], start, stop, "a space splits the number")
+            yield finish(found._replace(start=start, garble=garble, sure=True))
+        elif not match["spaced"]:
+            garble = Garble("split-decimal", None, start, end, "its separators fit no number")
+            yield finish(Reading(start, found.end, found.kind, unit=found.unit, garble=garble))
 
 
 def find_runs(text: str, locale: str) -> Iterator[Figure]:
@@ -68,6 +88,15 @@ def _run() -> re.Pattern[str]:
     grouped = rf"(?:[万萬亿億千][0-9]{{1,3}})?,[0-9]{{1,3}}{blank}[0-9]{{1,2}}(?:\.[0-9]+)?"
     scaled = rf"[万萬亿億][0-9]{{1,3}}{blank}[0-9]{{1,2}}"
     return re.compile(rf"(?<![0-9.,A-Za-z]){number}(?:{before_sign}|{grouped}|{scaled})(?![0-9.,])")
+
+
+@functools.cache
+def _slip() -> re.Pattern[str]:
+    """Groups of three behind a comma with a space; groups that are none; separators doubled."""
+    spaced = rf"(?P<spaced>[0-9]{{1,3}}(?:,[{BLANKS}][0-9]{{3}})+)"
+    doubled = r"[0-9]+(?:\.\.|,,|,\.|\.,)[0-9]+"
+    group = rf"(?:[0-9]+[万萬亿億][{BLANKS}]?)?[0-9]{{1,3}}(?:,[0-9]{{3}})*,[0-9]{{2}}"
+    return re.compile(rf"(?<![0-9.,，、A-Za-z/:：-])(?:{spaced}|{doubled}|{group})(?![0-9.,，、和或/:：-])")
 
 
 @functools.cache

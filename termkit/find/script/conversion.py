@@ -30,9 +30,11 @@ DISTRICT = frozenset("程長民鄰巷弄辦活")
 """What follows the name of a district, a 里."""
 MUNICIPAL = frozenset("區鄉鎮市縣")
 
+COMMON = "着借像象了干复征只链炼画"
+"""Wrong ones in Simplified text that are often words there; the others (乾, 瞭) hardly ever."""
 COMPLEMENTS = "出上下來去到過起"
 """They follow any verb, and make no word with it that would tell anything: 限製出口."""
-GIVEN_NAMES = "範穀乾徵"
+GIVEN_NAMES = "範穀乾徵誌"
 """Characters of a few words that parents give their children too."""
 SURNAMES = frozenset(
     "王李張劉陳楊黃趙吳周徐孫馬朱胡郭何高林羅鄭梁謝宋唐許韓馮鄧曹彭曾蕭田董袁潘於蔣蔡余杜葉程蘇魏呂丁任沈姚盧姜崔鍾譚陸汪金石廖賈夏"
@@ -49,15 +51,17 @@ def find_wrong_words(text: str, alphabet: frozenset[str], script: str) -> Iterat
         alphabet |= {VARIANTS[variant]}
     padded = f"  {plain}  "  # a word at the edge of the text has neighbours too
     for at in _candidates(padded, confused(script).keys() & alphabet, script):
-        bound = at if script == "simplified" and padded[at] != "着" else -1
+        bound = at if script == "simplified" and padded[at] not in COMMON else -1
         found = _spoilt_pair(confusions(padded[at], script), padded, at, bound)
         if padded[at] == "里" and script == "traditional" and _is_inside(padded, at):
             found = Span(at - 1, at + 1), "裡"
-        elif script == "traditional" and (found is None or found[0].end - found[0].start == 1):
-            found = _spoilt_triple(padded, at) or found
+        elif found is None or found[0].end - found[0].start == 1:
+            found = _spoilt_triple(padded, at, script) or found
         if found:
             (start, end), right = found
             mended = text[start - 2 : at - 2] + right + text[at - 1 : end - 2]
+            if f"“{text[start - 2 : end - 2]}”" in text and f"“{mended}”" in text:
+                continue  # the article is about the spelling
             yield Mark("wrong-conversion", start - 2, end - 2, _wholly(mended, script))
 
 
@@ -88,24 +92,26 @@ def _candidates(padded: str, chars: AbstractSet[str], script: str) -> Iterator[i
 def _spoilt_pair(rows: tuple[Confusion, ...], padded: str, at: int, bound: int) -> tuple[Span, str] | None:
     """Return the word of two that the character at ``at`` spoils, and the right character."""
     for confusion in rows:
-        word = _spoilt(confusion, padded, at)
-        if word is None or _crosses_words(padded, word, at, bound):
-            continue
-        if confusion.firm or not _joins_outside(padded, word, at):
-            return word, confusion.right
+        for word in _spoilt(confusion, padded, at):
+            if _crosses_words(padded, word, at, bound):
+                continue
+            if confusion.firm or not _joins_outside(padded, word, at):
+                return word, confusion.right
     return None
 
 
-def _spoilt(confusion: Confusion, padded: str, at: int) -> Span | None:
-    """Return the word that the character at ``at`` spoils, or itself alone if it stands in few words."""
+def _spoilt(confusion: Confusion, padded: str, at: int) -> Iterator[Span]:
+    """Yield the words that the character at ``at`` may spoil, or itself alone if it stands in few words."""
     following, preceding = padded[at + 1], padded[at - 1]
     if confusion.after.startswith("!"):
         fits = following in confusion.after or preceding in confusion.before or _is_given_name(padded, at)
-        fits = fits or not (is_han(following) or is_han(preceding))  # spoken of by itself: “乾”
-        return None if fits else Span(at, at + 1)
+        if not fits and (is_han(following) or is_han(preceding)):  # else spoken of by itself: “乾”
+            yield Span(at, at + 1)
+        return
     if following in confusion.after:
-        return Span(at, at + 2)
-    return Span(at - 1, at + 1) if preceding in confusion.before else None
+        yield Span(at, at + 2)
+    if preceding in confusion.before:
+        yield Span(at - 1, at + 1)
 
 
 def _is_given_name(padded: str, at: int) -> bool:
@@ -120,10 +126,10 @@ def _is_inside(padded: str, at: int) -> bool:
     return MUNICIPAL.isdisjoint(padded[max(0, at - 5) : at - 1])
 
 
-def _spoilt_triple(padded: str, at: int) -> tuple[Span, str] | None:
+def _spoilt_triple(padded: str, at: int, script: str) -> tuple[Span, str] | None:
     """Return the three characters that the one at ``at`` spoils, and the right character."""
     char, tail = padded[at], padded[at + 1 : at + 3]
-    for known in triples(char):
+    for known in triples(char, script):
         if _holds(known.after, tail) and not _begins_anew(padded, at, tail):
             return Span(at, at + 3), known.right
         if _holds(known.around, padded[at - 1] + padded[at + 1]):

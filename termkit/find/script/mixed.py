@@ -16,6 +16,10 @@ MENTION = 12
 """How long a name, title or word in brackets or quotation marks may be to be given in its own script."""
 SHARE = 4
 """Of how many characters one at least must be of the other script, for the words to be in it."""
+QUOTES = "「『“‘"
+"""Marks that quote words, rather than give a title or another form of a name."""
+ON_SCRIPT = frozenset("简簡繁字体體写寫")
+"""What a text that quotes the other script for its own sake has in or around the quotation."""
 LINE = 4
 """How many characters of the other script make a line one of that script, when it has none of its own."""
 AT_HOME = ("简体", "繁體", "拮据", "党項", "万俟", "个舊", "白腊")
@@ -85,6 +89,8 @@ def _is_mention(text: str, start: int, end: int, foreign: AbstractSet[str], nati
     if opened == 0 or closed < 0 or len(inner) > MENTION or not native.isdisjoint(inner):
         return False
     count = sum(char in foreign for char in inner)
+    if before[opened - 1] in QUOTES and count < SHARE:
+        return not ON_SCRIPT.isdisjoint(before + inner + after)
     return count > 1 or count * SHARE >= len(inner)
 
 

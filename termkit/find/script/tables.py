@@ -92,16 +92,17 @@ def _certainty(confusion: Confusion) -> tuple[bool, bool]:
 
 @functools.cache
 def _all_triples() -> dict[str, tuple[Triples, ...]]:
-    """Return the whole table of triples by the wrong character."""
+    """Return the whole table of triples by the wrong character, with the first letter of its script before it."""
     table: dict[str, tuple[Triples, ...]] = {}
     for row in _read("triples.tsv").decode().splitlines()[1:]:
-        table[row[0]] = (*table.get(row[0], ()), Triples(*row.split("\t")[1:]))
+        script, wrong, *rest = row.split("\t")
+        table[script[0] + wrong] = (*table.get(script[0] + wrong, ()), Triples(*rest))
     return table
 
 
-def triples(char: str) -> tuple[Triples, ...]:
-    """Return beside which pairs of characters ``char`` is wrong in Traditional text."""
-    return _all_triples().get(char, ())
+def triples(char: str, script: str) -> tuple[Triples, ...]:
+    """Return beside which pairs of characters ``char`` is wrong in ``script``."""
+    return _all_triples().get(script[0] + char, ())
 
 
 @functools.cache
@@ -111,7 +112,7 @@ def suspects(char: str, script: str) -> tuple[str, str]:
     The first begins with ``!`` where it is wrong beside all but a few.
     """
     pairs = confusions(char, script)
-    longer = triples(char) if script == "traditional" else ()
+    longer = triples(char, script)
     after = [row.after for row in reversed(pairs)] + [row.following() for row in longer]
     return "".join(after), "".join([row.before for row in pairs] + [row.preceding() for row in longer])
 

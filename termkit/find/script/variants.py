@@ -33,9 +33,9 @@ FUNCTION = frozenset(
 
 INSTITUTIONS = (
     "大學 學院 高中 國中 國小 銀行 證券 政府 議會 法院 檢察 醫院 公司 博物館 美術館 圖書館 基金會 協會 學會 委員會 公會 "
-    "警察 交易所 車站 電力 鐵路 大道 省 市 縣 字"
+    "警察 交易所 車站 電力 鐵路 大道 省 市 縣 字 生署 生局 生處 生部 福利部 生組織"
 ).split()
-"""What the official names that keep their 臺 end in, or go on with."""
+"""What the official names that keep their 臺 or 衛 end in, or go on with."""
 NAME = 8
 """How many characters of a name may follow its 臺."""
 
@@ -97,8 +97,8 @@ def _words(text: str, at: int) -> Iterator[str]:
 
 
 def _is_official(text: str, at: int) -> bool:
-    """Tell whether the character at ``at`` is 臺 in an official name, as in 國立臺灣大學 and 臺北市."""
-    if text[at] != "臺":
+    """Tell whether the character at ``at`` is 臺 or 衛 in an official name, as in 國立臺灣大學 and 衛生福利部."""
+    if text[at] not in "臺衛衞":
         return False
     name = "".join(itertools.takewhile(is_han, text[at : at + NAME]))
     return text[at - 2 : at] in ("國立", "市立", "縣立", "私立") or any(word in name for word in INSTITUTIONS)
