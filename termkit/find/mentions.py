@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator, Sequence
 
-from termkit.find.sounds import SOUNDS
-from termkit.model import Gloss
+from termkit.model import Gloss, Span
 from termkit.text import HAN, is_han
 
-SAYS = (
+_SAYS = (
     "说|說|表示|介绍|介紹|指出|认为|認為|补充|補充|强调|強調|告诉|告訴|透露|坦言|坦承|承认|承認|称，|稱，|指，|直言|笑言|笑说|笑說|警告|呼吁|呼籲|形容|解释|"
     "解釋|回应|回應|回忆|回憶|建议|建議|预计|預計|预测|預測|相信|批评|批評|质疑|質疑|分析|估计|估計|提醒|宣布|抱怨|反驳|反駁|感叹|感嘆"
 )
+SAYS = tuple(_SAYS.split("|"))
 """Verbs behind the name of a person who is quoted."""
 TITLES = (
     "教授|博士|先生|女士|小姐|主任|院长|院長|经理|經理|董事|工程师|工程師|医生|醫生|醫師|同学|同學|议员|議員|委员|委員|书记|書記|部长|部長|校长|校長|"
@@ -32,9 +31,6 @@ _LINKS = frozenset("但而和與与及跟對对由被讓让向")
 OPENING = rf"(?:^|(?![·‧・•])[\W\x00-\u024f]|[{''.join(sorted(_LINKS))}])(?={HAN})"
 """What stands before a name that opens a sentence, or a part of it."""
 _DOTS = frozenset("·‧・•")
-_SOUND = f"[{''.join(sorted(SOUNDS))}]"
-RUN_AHEAD = f"(?<!{_SOUND})(?={_SOUND}{{3}})"
-"""What stands before characters that transcribe sounds, three at least, and no such character."""
 
 _LONGEST = 6
 """Characters of a transliterated name."""
@@ -42,13 +38,7 @@ _LONGEST = 6
 
 def speaks(text: str, end: int) -> bool:
     """Tell whether a verb of speech stands behind the name that ends at ``end``, or an adverb and the verb."""
-    end += text[end : end + 1] in ADVERBS
-    return _says().match(text, end) is not None
-
-
-@functools.cache
-def _says() -> re.Pattern[str]:
-    return re.compile(SAYS)
+    return text.startswith(SAYS, end + (text[end : end + 1] in ADVERBS))
 
 
 def is_open(text: str, start: int) -> bool:
@@ -71,16 +61,16 @@ def occurrences(text: str, name: str) -> Iterator[int]:
         at = text.find(name, at + 1)
 
 
-def introduced(text: str, glosses: Sequence[Gloss]) -> dict[str, int]:
+def introduced(text: str, runs: Sequence[Span], glosses: Sequence[Gloss]) -> dict[str, int]:
     """Return the transliterated names that the article introduces or quotes, each with where it does so first.
 
     A name is introduced by an original behind it, 葛林（David Green）, by a role or a first name before it, or by
     opening a sentence and a verb of speech behind it. Of two characters it must have the verb or the original.
+    ``runs`` are the stretches of characters that transcribe sounds.
     """
     ends = {gloss.head.end for gloss in glosses if _is_personal(text[slice(*gloss.inner)])}
     names: dict[str, int] = {}
-    for match in re.finditer(_SOUND + "{2,}", text):
-        start, end = match.span()
+    for start, end in runs:
         if end in ends:
             start = max(start, end - _LONGEST)
         elif (

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import functools
 import os.path
+import re
 
 from termkit.find.script.transliteration import SOUNDS as _TRADITIONAL
+from termkit.model import Span
 
 SOUNDS = _TRADITIONAL - frozenset("只系于所占采卷咸") | frozenset(
     "爱奥宾达丹当登迪尔凡菲费弗冈贡汉华怀吉贾简杰卡凯考肯孔库奎来莱赖兰朗劳勒雷里丽莲列龙卢鲁罗马玛迈麦蒙缅纳内尼诺涅欧帕"
@@ -30,6 +32,12 @@ _TH = frozenset("斯夫弗思")
 """Characters for the English th: Smith is 史密斯 or 史密夫."""
 _VOWELS = frozenset("aeiouv")
 _DROPPED, _LEFT_OUT = 0.5, 2.0
+
+
+def find_runs(text: str) -> list[Span]:
+    """Return the stretches of ``text``, of two characters at least, that transcribe sounds."""
+    masked = "".join(char if char in SOUNDS else " " for char in text)
+    return [Span(*match.span()) for match in re.finditer("[^ ]{2,}", masked)]
 
 
 @functools.cache
@@ -65,11 +73,6 @@ def distance(one: str, other: str) -> float:
                 min(before[j] + _apart(char, beside), before[j + 1] + _price(char), row[j] + _price(beside))
             )
     return row[-1]
-
-
-def is_far(one: str, other: str) -> bool:
-    """Tell whether two characters have no sound in common."""
-    return _apart(one, other) == _FAR
 
 
 def _price(characters: str) -> float:

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator, Sequence
 from termkit.find.mentions import (
     ADVERBS,
     OPENING,
-    RUN_AHEAD,
     SAYS,
     TITLES,
     has_role,
@@ -18,13 +17,13 @@ from termkit.find.mentions import (
     speaks,
 )
 from termkit.find.script.conversion import SURNAMES
-from termkit.find.sounds import SOUNDS, WEAK, blurred, distance, is_far
+from termkit.find.sounds import SOUNDS, WEAK, blurred, distance, find_runs
 from termkit.model import Gloss, Mark, Span
 from termkit.text import is_han
 
 _NAMED = frozenset("张刘陈杨黄赵吴马罗郑谢许韩冯邓萧董蒋叶苏吕卢钟谭陆贾韦邹闫龙陶贺顾龚邵钱严单赖纪余田")
 _SURNAMES = SURNAMES | _NAMED
-_EVIDENCE = f"{SAYS}|{TITLES}"
+_EVIDENCE = "|".join((*SAYS, TITLES))
 """What stands behind the name of a person who is quoted or presented."""
 
 _OFFICES = frozenset("官管")
@@ -43,11 +42,12 @@ def find_twins(text: str, glosses: Sequence[Gloss], is_name: IsName) -> Iterator
     glossary's names: two of these are two things.
     """
     taken: set[int] = set()
+    runs = find_runs(text)
     pairs = {
         *_persons(text),
-        *_transliterations(text),
+        *_transliterations(text, runs),
         *_glossed(text, glosses),
-        *_alike(text, glosses),
+        *_alike(text, runs, glosses),
     }
     for rare, usual in sorted(pairs, key=lambda pair: (-len("".join(pair)), pair)):
         if is_name(rare) and is_name(usual):
@@ -93,9 +93,9 @@ def _is_set_off(text: str, start: int) -> bool:
     return is_open(text, start) or has_role(text, start)
 
 
-def _transliterations(text: str) -> Iterator[tuple[str, str]]:
+def _transliterations(text: str, spans: Sequence[Span]) -> Iterator[tuple[str, str]]:
     """Yield both forms of names in characters that transcribe sounds, the one to go first."""
-    runs = set("".join(char if char in SOUNDS else " " for char in text).split())
+    runs = {text[start:end] for start, end in spans}
     windows = {
         run[start : start + length]
         for run in runs
@@ -116,12 +116,15 @@ def _transliterations(text: str) -> Iterator[tuple[str, str]]:
                     yield from _ranked(text, one, other)
 
 
-def _alike(text: str, glosses: Sequence[Gloss]) -> Iterator[tuple[str, str]]:
+def _alike(text: str, runs: Sequence[Span], glosses: Sequence[Gloss]) -> Iterator[tuple[str, str]]:
     """Yield each name that acts or speaks but is never introduced, with an introduced one that sounds like it."""
-    names = introduced(text, glosses)
-    openings = sorted({place.end() for place in re.finditer(f"{OPENING}|{RUN_AHEAD}", text)}) if names else ()
+    names = introduced(text, runs, glosses)
+    if not names:
+        return
+    openings = {place.end() for place in re.finditer(OPENING, text)}
+    openings |= {start for start, end in runs if end - start >= _SHORTEST}
     for usual, first in names.items():
-        for start in openings:
+        for start in sorted(openings):
             for length in range(max(2, len(usual) - 1), len(usual) + 2):
                 rare = text[start : start + length]
                 if _is_heard_as(text, start, rare, usual) and (
@@ -135,7 +138,7 @@ def _is_heard_as(text: str, start: int, rare: str, usual: str) -> bool:
 
     Names that are quoted may sound farther apart.
     """
-    if is_far(rare[:1], usual[0]) and is_far(rare[-1:], usual[-1]) or rare in usual or usual in rare:
+    if frozenset(usual).isdisjoint(rare) or rare in usual or usual in rare:
         return False
     longest = max(len(rare), len(usual))
     quoted = speaks(text, start + len(rare))
