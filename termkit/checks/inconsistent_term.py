@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from termkit.checks import Bad, Good, Report, check
 from termkit.find import View
+from termkit.find.sounds import distance
 from termkit.find.terms import Rendering, Usage
 from termkit.model import Fix, Severity, Span
 
@@ -31,6 +32,7 @@ _BRIEF = 4
         Bad("zh-CN", "科瓦奇先丢一盘。[[科瓦契奇]]随后追平，教练祝贺了科瓦奇。", fix="科瓦奇"),
         Bad("zh-HK", "陳志偉說，車廠會擴建。[[陳志瑋]]表示，工程需時兩年。", fix="陳志偉"),
         Bad("zh-CN", "消防顾问约翰·莱特纳（John Leitner）到场。“水压不够。”[[赖特纳]]说。", fix="莱特纳"),
+        Bad("zh-CN", "休斯敦下了大雨，休斯敦的机场关闭。[[休斯顿]]市长呼吁市民留在家里。", fix="休斯敦"),
         Bad("zh-HK", "寧德時代推出新電池，寧德時代股價上升。[[CATL]]明年擴產。", fix="寧德時代"),
     ),
     good=(
@@ -103,9 +105,15 @@ def _matters(usage: Usage, rendering: Rendering, main: Rendering) -> bool:
     """Whether two right forms are more than a matter of style: they are in a name, if the other one prevails."""
     if rendering.standing not in ("allowed", "kept"):
         return True
-    if "variant" in (rendering.term.type, main.term.type):  # professional texts mix them
-        return False
+    if "variant" in (rendering.term.type, main.term.type) and not _is_heard_as(rendering, main):
+        return False  # professional texts mix them
     return usage.concept.is_name and not (main.term.text.isascii() and not rendering.term.text.isascii())
+
+
+def _is_heard_as(one: Rendering, other: Rendering) -> bool:
+    """休斯顿 and 休斯敦: two transliterations of one name, which no text mixes; 剛果（金） is a short form."""
+    a, b = one.term.text, other.term.text
+    return not a.isascii() and distance(a, b) <= 0.4 * max(len(a), len(b))
 
 
 def _nested(one: Rendering, other: Rendering) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from termkit.find.pagewords import is_page_line
+from termkit.find.notices import is_bracketed_credit, is_page_notice
+from termkit.find.pagewords import is_english_page_line, is_page_line
 from termkit.segment.furniture import is_english_furniture
 from termkit.text import is_han
 
@@ -87,6 +88,8 @@ _CREDITS = tuple(
 )
 _CREDITED = ("", "credit", "source", "by")
 
+_SENTENCE_ENDS = "。！？"
+
 _ASKS = (
     "我们",
     "我們",
@@ -136,7 +139,7 @@ def is_button(line: str) -> bool:
     """Tell whether ``line`` is a button, a call or a row of links that can't be meant as text, or a picture's credit."""
     if "](" in line:
         return False
-    if is_page_line(line):
+    if is_page_line(line) or is_page_notice(line) or _is_credit_and_more(line):
         return True
     if line[-1] in "。，；！？!?":
         return False
@@ -159,6 +162,29 @@ def is_notice(line: str) -> bool:
         asks = any(map(lower.__contains__, _ASKS)) and any(map(lower.__contains__, _ASKED))
         return asks or lower.startswith(_NOTICES) or not any(map(is_han, line)) or is_page_line(line)
     return "all rights reserved" in lower and lower.startswith(("©", "(c)", "copyright"))
+
+
+def tail_at(line: str) -> int:
+    """Return where in ``line``, behind its last sentence, a credit in English, a button or a row of them begins, or 0."""
+    end = max(line.rfind(sign, 0, len(line) - 1) for sign in _SENTENCE_ENDS) + 1
+    while 0 < end < len(line) and line[end] in " \u3000”」』":
+        end += 1
+    tail = line[end:]
+    if not 0 < end < len(line) or not 2 < len(tail) <= LONGEST:
+        return 0
+    if tail[0] in "(（":
+        return end if tail.isascii() and is_bracketed_credit(tail) or _is_credit_and_more(tail) else 0
+    if tail.isascii():
+        return end if is_english_page_line(tail) else 0
+    return end if tail[-1] not in _SENTENCE_ENDS and (is_page_line(tail) or _is_row(tail)) else 0
+
+
+def _is_credit_and_more(line: str) -> bool:
+    """（图/法新社）上一篇 下一篇"""
+    if line[0] not in "(（":
+        return False
+    end = max(line.find(")"), line.find("）")) + 1
+    return 0 < end < len(line) and is_bracketed_credit(line[:end]) and is_button(line[end:].strip())
 
 
 def is_dangling_link(line: str) -> bool:

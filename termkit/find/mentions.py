@@ -65,23 +65,24 @@ def introduced(text: str, runs: Sequence[Span], glosses: Sequence[Gloss]) -> dic
     """Return the transliterated names that the article introduces or quotes, each with where it does so first.
 
     A name is introduced by an original behind it, 葛林（David Green）, by a role or a first name before it, or by
-    opening a sentence and a verb of speech behind it. Of two characters it must have the verb or the original.
+    opening a sentence and a verb of speech behind it. Of two characters it must have the verb too behind a role.
     ``runs`` are the stretches of characters that transcribe sounds.
     """
     ends = {gloss.head.end for gloss in glosses if _is_personal(text[slice(*gloss.inner)])}
     names: dict[str, int] = {}
     for start, end in runs:
-        if end in ends:
-            start = max(start, end - _LONGEST)
-        elif (
-            end - start > _LONGEST
-            or not (has_role(text, start) or is_open(text, start))
-            or not speaks(text, end)
-            and (end - start == 2 or not has_role(text, start))
-        ):
-            continue
-        names.setdefault(text[start:end], start)
+        first = max(start, end - _LONGEST)
+        if end in ends or first == start and _is_presented(text, start, end):
+            names.setdefault(text[first:end], first)
     return names
+
+
+def _is_presented(text: str, start: int, end: int) -> bool:
+    if text[start - 1 : start] in _DOTS:
+        return True
+    if has_role(text, start):
+        return end - start > 2 or speaks(text, end)
+    return is_open(text, start) and speaks(text, end)
 
 
 def _is_personal(original: str) -> bool:

@@ -6,8 +6,9 @@ import functools
 import re
 from collections.abc import Iterator
 
-from termkit.find.buttons import LONGEST, LONGEST_NOTICE, is_button, is_dangling_link, is_notice
+from termkit.find.buttons import LONGEST, LONGEST_NOTICE, is_button, is_dangling_link, is_notice, tail_at
 from termkit.find.leftovers import CHAT_OPENERS, CHAT_WORDS, PATTERNS, Leftover, chat
+from termkit.find.notices import is_page_notice
 from termkit.find.pagewords import is_english_page_line
 from termkit.model import Article, Mark, Span
 from termkit.segment.furniture import is_english_furniture, is_navigation
@@ -161,6 +162,8 @@ def _lines(article: Article) -> Iterator[Mark]:
                 yield Mark("residue", start, end, "", "navigation")
         elif text[start] in CHAT_OPENERS and (said := _remark(text, start, end)):
             yield Mark("residue", *said.span(), "", "chat")
+        elif tail := tail_at(text[max(start, end - 2 * LONGEST) : end]):
+            yield Mark("residue", max(start, end - 2 * LONGEST) + tail, end, "", "button")
 
 
 def _english_lines(article: Article) -> Iterator[Mark]:
@@ -179,7 +182,7 @@ def _is_button(article: Article, start: int, end: int) -> bool:
     line = article.text[start:end]
     if is_notice(line):
         return True
-    short = end - start <= LONGEST
+    short = end - start <= LONGEST or is_page_notice(line)
     return short and (is_button(line) or is_dangling_link(line) and end == article.segments[-1].end)
 
 

@@ -146,7 +146,8 @@ def _is_heard_as(text: str, start: int, rare: str, usual: str) -> bool:
         return False
     if quoted:
         return distance(rare, usual) <= (max(1.5, 0.4 * longest) if longest >= _SHORTEST else 1.0)
-    if len(rare) < _SHORTEST or not SOUNDS.issuperset(rare):
+    end = start + len(rare)
+    if not SOUNDS.issuperset(rare) or longest < _SHORTEST and text[end : end + 1] in SOUNDS:
         return False
     return distance(rare, usual) <= (max(1.0, 0.3 * longest) if longest > _SHORTEST else 0.5)
 

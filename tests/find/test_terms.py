@@ -186,3 +186,17 @@ def test_what_is_right_in_another_locale_is_excused_in_a_doubtful_article(
 def test_a_part_of_the_locales_own_word_is_not_foreign() -> None:
     assert standings("安德魯", "zh-TW") == {}
     assert standings("安德鲁", "zh-CN") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "free"),
+    [
+        ("人工智慧就是我们说的人工智能。人工智慧在台湾很热门。", 0),
+        ("“人工智慧”其实是人工智能。", 0),
+        ("人工智慧很热门。人工智能也是。", 1),
+        ("人工智慧是热门的题目，人工智能公司很多。", 1),
+    ],
+)
+def test_a_word_that_is_explained_is_free_of_blame(text: str, free: int) -> None:
+    foreign = next(r for r in usages(text, "zh-CN")["ai"].renderings if r.standing == "foreign")
+    assert len(foreign.free) == free

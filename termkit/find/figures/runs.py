@@ -92,8 +92,8 @@ def _run() -> re.Pattern[str]:
 
 @functools.cache
 def _slip() -> re.Pattern[str]:
-    """Groups of three behind a comma with a space; groups that are none; separators doubled."""
-    spaced = rf"(?P<spaced>[0-9]{{1,3}}(?:,[{BLANKS}][0-9]{{3}})+)"
+    """A group of three behind a comma with a space, which reads as two numbers; groups that are none; separators doubled."""
+    spaced = rf"(?P<spaced>[0-9]{{1,3}},[{BLANKS}][0-9]{{3}}(?!,[{BLANKS}][0-9]))"
     doubled = r"[0-9]+(?:\.\.|,,|,\.|\.,)[0-9]+"
     group = rf"(?:[0-9]+[万萬亿億][{BLANKS}]?)?[0-9]{{1,3}}(?:,[0-9]{{3}})*,[0-9]{{2}}"
     return re.compile(rf"(?<![0-9.,，、A-Za-z/:：-])(?:{spaced}|{doubled}|{group})(?![0-9.,，、和或/:：-])")
