@@ -31,7 +31,9 @@ _MORE_SOUNDS = frozenset("宁寧")
 _SAYING = tuple("说 說 表示 称 稱 指出 认为 認為 强调 強調 宣布 提出 出席 在 也 于 於 先生 女士 小姐".split())
 """What comes after the name of somebody who does something."""
 _DOTS = "·・•.．"
-_JOINED = frozenset("中美日韩韓俄欧歐英法德印澳台港京津沪滬粤粵深广廣男女老少新旧舊内內外上下东東西南北春夏秋冬与與和")
+_JOINED = frozenset(
+    "中美日韩韓俄欧歐英法德印澳台港京津沪滬粤粵深广廣男女老少新旧舊内內外上下东東西南北春夏秋冬与與和"
+)
 """Characters for places and opposites, which a dot joins: 中·美."""
 
 _FEWEST_PARTED = 3
@@ -137,7 +139,9 @@ def _is_parted_word(text: str, word: str, sign: str, start: int, end: int) -> bo
 
     around = text[start - 1 : start] + text[end : end + 1]
     amid = len(around) == 2 and all(map(is_han, around)) and SOUNDS.isdisjoint(around)
-    return amid and sign not in text[max(0, start - 12) : start] + text[end : end + 12] and _in_prose(text, end)
+    return (
+        amid and sign not in text[max(0, start - 12) : start] + text[end : end + 12] and _in_prose(text, end)
+    )
 
 
 def _is_paired(text: str, sign: str, start: int, end: int) -> bool:

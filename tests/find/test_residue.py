@@ -140,6 +140,15 @@ def _lines_marked(line: str) -> list[str]:
         "We value your privacy. Accept all cookies",
         "Nous utilisons des cookies pour améliorer la page",
         "未经授权不得转载",
+        "编辑：周敏 浏览：3021 打印",
+        "（圖／路透）",
+        "（图/法新社）上一篇 下一篇",
+        "圖／颱風過後的街道。（美聯社）",
+        "本文由AI翻译，仅供参考。",
+        "加入LINE好友，重要新聞不漏接",
+        "喜歡本文嗎？按讚並分享給朋友",
+        "评论加载失败，请稍后重试",
+        "暫無評論……",
     ],
 )
 def test_lines_made_of_words_about_the_page_are_marked(line: str) -> None:
@@ -157,10 +166,23 @@ def test_lines_made_of_words_about_the_page_are_marked(line: str) -> None:
         "Google Play",
         "速度：光纤 > 5G > 4G",
         "公司推出新聞訂閱服務",
+        "訂閱制的電子報重新流行，每天都有新刊物",
+        "打开微信，扫描二维码，输入手机号。",
+        "圖為總部大樓，攝於去年十一月。",
+        "（中央社記者王小明台北十二日電）",
+        "图片侵权官司越来越多",
+        "加載中的貨輪停靠在碼頭",
+        "他写了一本书。Hello World",
     ],
 )
 def test_lines_with_other_words_are_text(line: str) -> None:
     assert _lines_marked(line) == []
+
+
+@pytest.mark.parametrize("tail", ["Accept all cookies", "上一篇 | 下一篇", "點擊查看大圖", "(Photo by AFP)"])
+def test_what_follows_the_last_sentence_of_a_line_is_marked(tail: str) -> None:
+    text = f"{PROSE}{tail}\n\n{PROSE}"
+    assert marked(text, find_residue(article(text))) == [tail]
 
 
 def test_line_ends_are_told_once() -> None:
