@@ -140,9 +140,7 @@ def _fits(name: str, rule: Rule) -> bool:
     return name == rule.name or rule.category == name or rule.category.startswith(name.rstrip("/") + "/")
 
 
-def _article(
-    path: str, decoded: Decoded, locale: str, reason: str, others: tuple[str, ...] = ()
-) -> Article:
+def _article(path: str, decoded: Decoded, locale: str, reason: str, others: tuple[str, ...] = ()) -> Article:
     text, encoding, bom, origin = decoded.text, decoded.encoding, decoded.bom, decoded.origin
     segments = segment_plain(text)
     return Article(path, text, locale, reason, encoding, bom, segments, origin, other_locales=others)

@@ -271,9 +271,7 @@ def simplified_conversions(words: Mapping[str, int], kinds: Mapping[str, str]) -
     for (other, right), word in itertools.product((*judged.SIMPLIFIED, *judged.SIMPLIFIED_BACK), words):
         if words[word] < (KNOWN if right in "着藉徵瞭" else COMMON) or word.count(right) != 1:
             continue
-        if (
-            not keeps(word) or right == "徵" and kinds[word].startswith("nr")
-        ):  # a person may be called 徵
+        if not keeps(word) or right == "徵" and kinds[word].startswith("nr"):  # a person may be called 徵
             continue
         # 意味着 and 围绕着 tell as much as 沿着
         pair = word[1:] if len(word) == 3 and word.endswith(right) else word

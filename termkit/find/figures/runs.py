@@ -30,7 +30,9 @@ def find_slips(text: str, locale: str) -> Iterator[Figure]:
             continue
         stop, digits = scale_end(text, end), "".join(filter(str.isdigit, match[0]))
         numeral = read_numeral(digits + "".join(text[end:stop].split()))
-        found = read_quantity(text, start, stop, skip_spaces(text, stop), numeral, locale) if numeral else None
+        found = (
+            read_quantity(text, start, stop, skip_spaces(text, stop), numeral, locale) if numeral else None
+        )
         if found is None or not (found.scale or found.counter or found.kind in _TELLING):
             continue
         whole = "".join(match[0].split())
