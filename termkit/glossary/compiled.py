@@ -21,10 +21,6 @@ Script = Literal["Hans", "Hant", "Hani", "Latn"]
 _SCRIPTS: tuple[Script, ...] = ("Hans", "Hant", "Hani", "Latn")
 
 
-_MANY = 100
-"""Look-ups, from which on an index pays; the few of a short article are faster without one."""
-
-
 class Sense(Record):
     """One thing that a form may mean."""
 
@@ -51,7 +47,6 @@ class Glossary:
         self._guard_starts = _numbers(data["guard_starts"])
         self._senses = _numbers(data["senses"])
         self._sense_starts = _numbers(data["sense_starts"])
-        self._lookups = 0
         self._records: bytes = data["records"]
         self._record_starts = _numbers(data["record_starts"])
         self.concept = functools.cache(self._concept)
@@ -128,16 +123,11 @@ class Glossary:
         number = self._find(fold(text))
         return self.senses(number) if number is not None else ()
 
-    @functools.cached_property
-    def _numbers(self) -> dict[str, int]:
-        return {form: number for number, form in enumerate(self.forms)}
-
     def _find(self, form: str) -> int | None:
-        self._lookups += 1
-        if self._lookups > _MANY:
-            return self._numbers.get(form)
-        place = self._forms.find(f"\n{form}\n") if form else -1
-        return bisect.bisect_left(self._form_starts, place + 1) if place >= 0 else None
+        """Return the number of a form; they are sorted."""
+        count = len(self._form_starts) - 1
+        number = bisect.bisect_left(range(count), form, key=self.form)
+        return number if number < count and self.form(number) == form else None
 
 
 def compile_concepts(concepts: Iterable[Concept]) -> dict[str, Any]:
