@@ -6,15 +6,18 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from termkit.convert.dictionaries import regional_words
 from termkit.find.matcher import build, occurrences
+from termkit.find.sounds import SOUNDS
 from termkit.find.terms import Surroundings
 from termkit.glossary.compiled import Glossary, Sense
-from termkit.glossary.model import Term
+from termkit.glossary.model import Concept, Term
 from termkit.model import Article
 from termkit.record import Record
-from termkit.text import fold
 
 Hits = Mapping[int, Sequence[int]]
 """The starts of each form of the glossary, as the matcher gives them."""
+
+_SHORT = 2
+"""Characters of the words of which OpenCC's table is the least sure."""
 
 _HEADS = frozenset("州市郡岛島")
 """Characters that a name of a place has or has not: 加州, 加利福尼亚."""
@@ -29,8 +32,8 @@ class Word(Record):
     """One where that is plain, several where it depends on what is meant; an empty one is the word in the other script."""
     concept: str | None = None
     """The glossary's concept; None where OpenCC's table has the word."""
-    better: tuple[str, ...] = ()
-    """What the other region rather says, though it admits this word."""
+    admitted: tuple[str, ...] = ()
+    """All that the other region's readers admit for it, if the choice among those is not the user's."""
 
 
 def find_words(article: Article, folded: str, hits: Hits, glossary: Glossary, target: str) -> list[Word]:
@@ -44,9 +47,10 @@ def find_words(article: Article, folded: str, hits: Hits, glossary: Glossary, ta
         _preferred(word, table.pop((word.start, word.end), None))
         for word in _glossary_words(article, folded, hits, glossary, target)
     ]
+    others = [word for word in table.values() if _is_for_articles(article.text[word.start : word.end])]
     words: list[Word] = []
     end = 0
-    for word in sorted([*known, *table.values()], key=lambda word: (word.start, -word.end)):
+    for word in sorted([*known, *others], key=lambda word: (word.start, -word.end)):
         if word.start >= end:
             end = word.end
             words.append(word)
@@ -54,8 +58,17 @@ def find_words(article: Article, folded: str, hits: Hits, glossary: Glossary, ta
 
 
 def _preferred(word: Word, told: Word | None) -> Word:
-    """Return the word with what OpenCC's table has, where the target only admits the word as it is: 抑郁症, 憂鬱症."""
-    return word._replace(options=told.options) if told and told.options[0] in word.better else word
+    """Return the word with what OpenCC's table has, where the glossary admits that: of two right words the table's.
+
+    A short word with no clue to what it means needs an eye: 默认 is a setting in software, consent elsewhere. The table's
+    surname is better than the glossary's full name.
+    """
+    if not told or not word.admitted:
+        return word
+    if told.options[0] not in word.admitted and ("·" in told.options[0] or "·" not in word.options[0]):
+        return word
+    is_doubtful = word.concept is None and word.end - word.start == _SHORT
+    return word._replace(options=(("",) if is_doubtful else ()) + told.options)
 
 
 def _glossary_words(
@@ -63,23 +76,20 @@ def _glossary_words(
 ) -> Iterator[Word]:
     around = Surroundings(article.text, folded, ())
     for form, starts in hits.items():
-        senses = [s for s in glossary.senses(form) if _is_own(s, glossary.form(form), article.locale)]
+        senses = [s for s in glossary.senses(form) if s.term.locale == article.locale and s.term.allowed]
         if not senses or glossary.script(form) == "Latn":
             continue
         length = glossary.length(form)
         held = {sense: set(around.keep(starts, length, sense.term)) for sense in senses}
+        own = any(sense.concept.id in glossary.own for sense in senses)
         rights = {sense: _right(sense, form, glossary, target) for sense in senses}
         for start in starts:
             meant = [sense for sense in senses if start in held[sense]]
             meant = [sense for sense in meant if sense.term.near] or meant  # what its clues speak for
             options = tuple(dict.fromkeys(rights[sense] for sense in meant)) or ("",)
-            better = tuple(sense.concept.preferred(target) or "" for sense in meant)
-            yield Word(start, start + length, options, meant[0].concept.id if meant else None, better)
-
-
-def _is_own(sense: Sense, form: str, locale: str) -> bool:
-    """Tell whether ``form`` is a right word of ``locale`` in its own script."""
-    return sense.term.locale == locale and sense.term.allowed and fold(sense.term.text) == form
+            open_to = [] if own else meant or senses
+            admitted = tuple(term.text for sense in open_to for term in _allowed(sense.concept, target))
+            yield Word(start, start + length, options, meant[0].concept.id if meant else None, admitted)
 
 
 def _right(sense: Sense, form: int, glossary: Glossary, target: str) -> str:
@@ -89,12 +99,16 @@ def _right(sense: Sense, form: int, glossary: Glossary, target: str) -> str:
     the one most like it: a short form for a short form, a surname for a surname, one with 州 for one with 州.
     """
     concept, term = sense
-    allowed = [other for other in concept.terms if other.locale == target and other.allowed]
+    allowed = _allowed(concept, target)
     same = [
         other.text for known, other in glossary.senses(form) if known.id == concept.id and other in allowed
     ]
     alike = sorted(allowed, key=lambda other: (_unlikeness(term, other), other.status != "preferred"))
     return (same or [other.text for other in alike] or [""])[0]
+
+
+def _allowed(concept: Concept, locale: str) -> list[Term]:
+    return [term for term in concept.terms if term.locale == locale and term.allowed]
 
 
 def _unlikeness(one: Term, other: Term) -> tuple[bool, bool, bool]:
@@ -104,13 +118,18 @@ def _unlikeness(one: Term, other: Term) -> tuple[bool, bool, bool]:
 
 
 def _table_words(article: Article, target: str) -> Iterator[Word]:
-    """Yield the words of OpenCC's table but for those of two characters.
-
-    Those are meant for software: in most texts 支持 and 发布 are as good in Taiwan. Single ones are chemical elements.
-    """
+    """Yield the words of OpenCC's table."""
     table = regional_words(article.locale, target)
-    keys = [key for key in table if len(key) != 2]
+    keys = list(table)
     if keys:
         for number, start, end in occurrences(build(keys), article.text, max(map(len, keys))):
             right = table[keys[number]]
             yield Word(start, end, ("" if right == keys[number] else right,))
+
+
+def _is_for_articles(word: str) -> bool:
+    """Tell whether OpenCC's word holds beyond the texts of software, for which the short ones are meant.
+
+    In most texts 支持 and 发布 are as good in Taiwan. Short ones in characters that transcribe sounds are names: 拉莫.
+    """
+    return len(word) != _SHORT or SOUNDS.issuperset(word)

@@ -124,8 +124,11 @@ def _alike(text: str, runs: Sequence[Span], glosses: Sequence[Gloss]) -> Iterato
     openings = {place.end() for place in re.finditer(OPENING, text)}
     openings |= {start for start, end in runs if end - start >= _SHORTEST}
     for usual, first in names.items():
+        shared, longest = frozenset(usual), len(usual) + 1
         for start in sorted(openings):
-            for length in range(max(2, len(usual) - 1), len(usual) + 2):
+            if shared.isdisjoint(text[start : start + longest]):
+                continue
+            for length in range(max(2, longest - 2), longest + 1):
                 rare = text[start : start + length]
                 if _is_heard_as(text, start, rare, usual) and (
                     _is_later(text, rare, usual, first) and _is_never_introduced(text, rare, first)

@@ -49,6 +49,8 @@ class Glossary:
         self._sense_starts = _numbers(data["sense_starts"])
         self._records: bytes = data["records"]
         self._record_starts = _numbers(data["record_starts"])
+        self.own = frozenset(data["own"])
+        """The ids of the concepts that the user's glossaries speak of."""
         self.concept = functools.cache(self._concept)
         self.senses = functools.cache(self._form_senses)
         self.guards = functools.cache(self._form_guards)
@@ -130,8 +132,11 @@ class Glossary:
         return number if number < count and self.form(number) == form else None
 
 
-def compile_concepts(concepts: Iterable[Concept]) -> dict[str, Any]:
-    """Return the data of a ``Glossary``: plain values that ``marshal`` can write."""
+def compile_concepts(concepts: Iterable[Concept], own: Iterable[str] = ()) -> dict[str, Any]:
+    """Return the data of a ``Glossary``: plain values that ``marshal`` can write.
+
+    ``own`` are the ids of those concepts that the user's glossaries speak of.
+    """
     concepts = tuple(concepts)
     senses: dict[str, dict[tuple[int, int], None]] = {}
     scripts: dict[str, set[Script]] = {}
@@ -151,6 +156,7 @@ def compile_concepts(concepts: Iterable[Concept]) -> dict[str, Any]:
         for concept in concepts
     ]
     return {
+        "own": tuple(own),
         "forms": "\n".join(["", *forms, ""]),
         "form_starts": _packed(itertools.accumulate((len(form) + 1 for form in forms), initial=1)),
         "heads": "\n".join(heads),

@@ -37,7 +37,8 @@ def load_glossary(paths: Sequence[str] = (), *, builtin: bool = True) -> Glossar
     key = _key(layers)
     data = _cached(key)
     if data is None:
-        data = compile_concepts(merged(load_layers(paths, builtin=builtin)))
+        loaded = load_layers(paths, builtin=builtin)
+        data = compile_concepts(merged(loaded), (c.id for layer in loaded[builtin:] for c in layer.concepts))
         _store(key, data)
     return Glossary(data)
 

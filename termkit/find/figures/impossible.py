@@ -100,8 +100,10 @@ def impossible_share(text: str, start: int, end: int) -> Garble | None:
     clause = text[max(0, start - 30) : start]
     for mark in "。；;\n":
         clause = clause.rpartition(mark)[2]
+    if any(word in clause for word in _RATIO):
+        return None
     part = _share().search(clause) or text.startswith(_PART_BEHIND, end) and not _is_change(text, start, end)
-    if not part and not _of_people(text, start, end) or any(word in clause for word in _RATIO):
+    if not part and not _of_people(text, start, end):
         return None
     if any(word in clause for word in _DEVICES) and any(word in clause for word in _HELD):
         return None
