@@ -127,4 +127,4 @@ class Bounds:
 
 @functools.cache
 def _official_name(owners: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return re.compile(owners), re.compile(f".{{0,8}}?(?:{_BODIES})")
+    return re.compile(owners), re.compile(f".{{0,12}}?(?:{_BODIES})")

@@ -81,7 +81,7 @@ def amounts(text: str, figures: Sequence[Figure]) -> Iterator[Amount]:
     """Yield the figures that tell how much or how many of something there is."""
     for figure in figures:
         if figure.kind in _COMPARABLE and figure.value and "/" not in figure.value:
-            digits, exponent = _digits(figure.value)
+            digits, exponent = significant(figure.value)
             if digits and _tells(text, figure, len(digits) + exponent):
                 unit, power = _unit(text, figure)
                 yield Amount(figure, unit, digits, exponent + power)
@@ -97,7 +97,8 @@ def _tells(text: str, figure: Figure, length: int) -> bool:
 
 
 @functools.lru_cache(maxsize=4096)
-def _digits(value: str) -> tuple[str, int]:
+def significant(value: str) -> tuple[str, int]:
+    """Return the significant digits of a decimal string, and the power of ten of the last one."""
     whole, _, part = value.lstrip("-").partition(".")
     digits = (whole + part).lstrip("0")
     bare = digits.rstrip("0")
@@ -110,7 +111,7 @@ def _unit(text: str, figure: Figure) -> tuple[Unit, int]:
         return ("number", _counted(text, figure)), 0
     unit, power = figure.unit or "", 0
     if figure.kind == "measure":
-        unit, power = _base(unit)
+        unit, power = base_unit(unit)
     elif unit in _YUAN and "元" in text[figure.start : figure.end]:
         unit = "元"
     return (figure.kind, unit), power
@@ -126,7 +127,8 @@ def _counted(text: str, figure: Figure) -> str:
 
 
 @functools.cache
-def _base(unit: str) -> tuple[str, int]:
+def base_unit(unit: str) -> tuple[str, int]:
+    """Return the unit that ``unit`` is a decimal multiple of, and the power of ten: GW is ``("W", 9)``."""
     if unit in _MULTIPLES:
         return _MULTIPLES[unit]
     if unit[1:] in _BASES and unit[0] in _PREFIXES:

@@ -32,13 +32,13 @@ _RARE = 4
 _SAMPLE = 200_000
 """Characters in which words are counted; a rare word of so much text is rare."""
 
-_FUNCTION = frozenset(
+FUNCTION = frozenset(
     "的了在是和与與及为為将將已等这這那其从從到以把被对對向由于於之而也都就还還又并並但却卻或个個着著过過约約近超逾达達至元"
     "一二三四五六七八九十百千万萬亿億年月日"
 )
 """Characters that say nothing of the subject; pairs with one of them are no evidence."""
 
-_STOPWORDS = frozenset(
+STOPWORDS = frozenset(
     "about after against also been before being could from have into just more most much only other over said says "
     "some such than that their them then there these they this those were what when where which while will with would "
     "million billion trillion thousand hundred percent dollars people year years".split()
@@ -231,8 +231,8 @@ def _names(before: str) -> frozenset[str]:
 
 def _words(text: str) -> frozenset[str]:
     pairs = {text[i : i + 2] for i in range(len(text) - 1)}
-    han = {p for p in pairs if len(p) == 2 and is_han(p[0]) and is_han(p[1]) and _FUNCTION.isdisjoint(p)}
-    latin = {w.lower() for w in re.findall(r"[A-Za-z][A-Za-z0-9]{3,}", text)} - _STOPWORDS
+    han = {p for p in pairs if len(p) == 2 and is_han(p[0]) and is_han(p[1]) and FUNCTION.isdisjoint(p)}
+    latin = {w.lower() for w in re.findall(r"[A-Za-z][A-Za-z0-9]{3,}", text)} - STOPWORDS
     return frozenset(han.union(map(stem, latin)))
 
 
