@@ -12,11 +12,13 @@ if TYPE_CHECKING:
         Figures,
         Finding,
         Glossary,
+        align_articles,
         check,
         convert_text,
         find_figures,
         fix_text,
         load_glossary,
+        mine_terms,
     )
 
 __all__ = [
@@ -25,11 +27,13 @@ __all__ = [
     "Finding",
     "Glossary",
     "__version__",
+    "align_articles",
     "check",
     "convert_text",
     "find_figures",
     "fix_text",
     "load_glossary",
+    "mine_terms",
 ]
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from termkit import fixing
 from termkit.engine import Engine
+from termkit.errors import BadUsage
 from termkit.glossary.compiled import Glossary
 from termkit.glossary.load import load_glossary
 from termkit.model import Figure, Finding
@@ -17,6 +18,8 @@ from termkit.readers.decoded import Decoded
 from termkit.report.figures import Figures
 
 if TYPE_CHECKING:
+    from termkit.align import Ledger
+    from termkit.align.model import Alignment, Candidate
     from termkit.convert.model import Conversion
 
 __all__ = [
@@ -24,11 +27,13 @@ __all__ = [
     "Figures",
     "Finding",
     "Glossary",
+    "align_articles",
     "check",
     "convert_text",
     "find_figures",
     "fix_text",
     "load_glossary",
+    "mine_terms",
 ]
 
 GlossaryLike = Glossary | str | Sequence[str] | None
@@ -87,6 +92,50 @@ def convert_text(
 
     engine = Engine(_glossary(glossary), locale=locale)
     return engine.convert("-", Decoded(text), to, Choice(words, quotations, marks))
+
+
+def align_articles(
+    texts_or_paths: Sequence[str | os.PathLike[str]],
+    locales: Sequence[str] | None = None,
+    glossary: GlossaryLike = None,
+) -> Alignment:
+    """Return how several articles render the same concepts and tell the same figures: ``.concepts``, ``.figures``.
+
+    Each article is given as to ``check``; a text that has no path goes by its number, ``"1"`` for the first. ``locales``
+    are those of the articles, one each; None detects them. Offsets are code points of each article's text. Raises
+    ``UnreadableFile``, ``BadGlossary``, and ``BadUsage`` for another number of locales.
+    """
+    from termkit.align import align
+
+    return align(*_recorded(texts_or_paths, locales, glossary))
+
+
+def mine_terms(
+    texts_or_paths: Sequence[str | os.PathLike[str]],
+    locales: Sequence[str] | None = None,
+    glossary: GlossaryLike = None,
+) -> tuple[Candidate, ...]:
+    """Return candidates for a glossary that the articles give, the surest first, each with its evidence.
+
+    Arguments and errors are those of ``align_articles``. Nothing enters a glossary by itself.
+    """
+    from termkit.align.mining import mine
+
+    return mine(*_recorded(texts_or_paths, locales, glossary))
+
+
+def _recorded(
+    texts_or_paths: Sequence[str | os.PathLike[str]], locales: Sequence[str] | None, glossary: GlossaryLike
+) -> tuple[Ledger, Glossary]:
+    from termkit.align import Ledger
+
+    known = [None] * len(texts_or_paths) if locales is None else locales
+    if len(known) != len(texts_or_paths):
+        raise BadUsage(f"{len(texts_or_paths)} articles have {len(known)} locales; give one for each.")
+    engine = Engine(_glossary(glossary))
+    raws = [_read(one, str(number)) for number, one in enumerate(texts_or_paths, 1)]
+    ledgers = [engine.record(*raw, locale) for raw, locale in zip(raws, known, strict=True)]
+    return Ledger.merge(ledgers), engine.glossary
 
 
 def fix_text(text: str, locale: str | None = None, glossary: GlossaryLike = None) -> str:

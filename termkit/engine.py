@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import bisect
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from termkit.checks import Report, Rule, all_rules
+from termkit.checks import Report, Rule, SetReport, all_rules
 from termkit.errors import BadUsage
 from termkit.find import Found, View, find
 from termkit.find.figures import find_figures
@@ -21,6 +21,7 @@ from termkit.segment import segment_plain
 from termkit.text import fold
 
 if TYPE_CHECKING:
+    from termkit.align import Ledger
     from termkit.convert import Choice
     from termkit.convert.model import Conversion
 
@@ -32,36 +33,79 @@ class Checked(Record):
     findings: tuple[Finding, ...]
     crashes: tuple[str, ...] = ()
     """A sentence for each rule that failed on this article (the others were still run), or for the article."""
+    ledger: Ledger | None = None
+    """What it calls things and what it counts, where articles are checked together."""
+    beside: Mapping[str, str] | None = None
+    """The texts of all files that were checked together, by path."""
 
 
 class Engine:
     """Checks articles by one glossary and one choice of rules."""
 
     def __init__(
-        self, glossary: Glossary, rules: Sequence[Rule] | None = None, locale: str | None = None
+        self,
+        glossary: Glossary,
+        rules: Sequence[Rule] | None = None,
+        locale: str | None = None,
+        *,
+        together: bool = False,
     ) -> None:
-        """``locale`` holds for all articles; None detects it for each."""
-        self._glossary = glossary
+        """``locale`` holds for all articles; None detects it for each. ``together`` keeps a ledger of each article."""
+        self.glossary = glossary
         self._matcher = Matcher(glossary)
         self._rules = all_rules() if rules is None else tuple(rules)
         self._locale = locale
+        self._together = together
 
     def check(self, path: str, decoded: Decoded, locale: str | None = None) -> Checked:
         """Return the findings on one text, sorted by start and code; ``locale`` is one that was found before."""
         try:
-            article, view = self._look(path, decoded, locale or self._locale)
+            article, found, view = self._look(path, decoded, locale or self._locale)
         except Exception as error:  # one article must not take the others' findings with it
             unread = _article(path, decoded, self._locale or "en", "")
             return Checked(unread, (), (f"{path}: could not be checked ({type(error).__name__}: {error})",))
         findings: list[Finding] = []
         crashes: list[str] = []
         for rule in self._rules:
+            if rule.scope == "corpus":
+                continue
             try:
                 findings += [_finding(article, rule, report) for report in rule.judge(view)]
             except Exception as error:  # a broken rule must not take the others' findings with it
                 crashes.append(f"{path}: the rule {rule.name} failed ({type(error).__name__}: {error})")
+        ledger = self._record(article, found) if self._together else None
+        return Checked(article, self._sorted(findings), tuple(crashes), ledger)
+
+    def check_together(self, checked: Iterable[Checked]) -> list[Checked]:
+        """Return articles that were checked, with what the rules on a set say of them besides, in the same order."""
+        from termkit.align import Ledger, align
+
+        done = {one.article.path: one for one in checked}
+        alignment = align(Ledger.merge(one.ledger for one in done.values() if one.ledger), self.glossary)
+        findings: dict[str, list[Finding]] = {}
+        crashes: list[str] = []
+        for rule in self._rules:
+            if rule.scope != "corpus":
+                continue
+            try:
+                for report in rule.judge(alignment):
+                    article = done[report.place.path].article
+                    findings.setdefault(article.path, []).append(_set_finding(article, rule, report, done))
+            except Exception as error:  # a broken rule must not take the others' findings with it
+                crashes.append(f"the rule {rule.name} failed ({type(error).__name__}: {error})")
+        texts = {path: one.article.file_text for path, one in done.items()}
+        return [
+            one._replace(
+                beside=texts,
+                findings=self._sorted([*one.findings, *findings.get(path, ())]),
+                crashes=one.crashes + tuple(crashes if index == 0 else ()),
+            )
+            for index, (path, one) in enumerate(done.items())
+        ]
+
+    def _sorted(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
         kept = _most_specific(set(findings), self._rules)
-        return Checked(article, tuple(sorted(kept, key=lambda f: (f.start, f.code, f.end))), tuple(crashes))
+        return tuple(sorted(kept, key=lambda f: (f.start, f.code, f.end)))
 
     def figures(
         self, path: str, decoded: Decoded, locale: str | None = None
@@ -71,7 +115,7 @@ class Engine:
         if known is None:
             known = self._locate(decoded, self._search(decoded.text), None)[0]
         article = _article(path, decoded, known, "")
-        return article, find_figures(article.text, known, self._glossary.is_name)
+        return article, find_figures(article.text, known, self.glossary.is_name)
 
     def convert(self, path: str, decoded: Decoded, target: str, choice: Choice | None = None) -> Conversion:
         """Return the article at ``path`` in the ``target`` locale.
@@ -86,9 +130,22 @@ class Engine:
             raise BadUsage(
                 f"{path}: {article.locale} to {target} can't be converted: both must be Chinese locales."
             )
-        return convert(article, found.folded, found.hits, self._glossary, target, choice or Choice())
+        return convert(article, found.folded, found.hits, self.glossary, target, choice or Choice())
 
-    def _look(self, path: str, decoded: Decoded, known: str | None) -> tuple[Article, View]:
+    def record(self, path: str, decoded: Decoded, locale: str | None = None) -> Ledger:
+        """Return the ledger of the article at ``path``: what it calls things and what it counts."""
+        return self._record(*self._read(path, decoded, locale or self._locale))
+
+    def _record(self, article: Article, found: Found) -> Ledger:
+        from termkit.align import record  # polars takes longer to import than an article to check
+
+        return record(article, found, self.glossary)
+
+    def _look(self, path: str, decoded: Decoded, known: str | None) -> tuple[Article, Found, View]:
+        article, found = self._read(path, decoded, known)
+        return article, found, View(article, find(article, found, self.glossary))
+
+    def _read(self, path: str, decoded: Decoded, known: str | None) -> tuple[Article, Found]:
         found = self._search(decoded.text)
         article = _article(path, decoded, *self._locate(decoded, found, known))
         if decoded.source:
@@ -96,7 +153,7 @@ class Engine:
             locale = self._locate(original, self._search(original.text), None)
             source = _article(decoded.source.path, original, *locale)
             article = article._replace(source=source, pairs=decoded.source.pairs)
-        return article, View(article, find(article, found, self._glossary))
+        return article, found
 
     def _search(self, text: str) -> Found:
         alphabet = frozenset(text)
@@ -108,7 +165,7 @@ class Engine:
             return Told(known, "set by the user")
         if decoded.locale:
             return Told(decoded.locale, "stated in the file")
-        return detect_locale(decoded.text, found.alphabet, lambda: votes(found.hits, self._glossary))
+        return detect_locale(decoded.text, found.alphabet, lambda: votes(found.hits, self.glossary))
 
 
 def choose_rules(
@@ -166,6 +223,12 @@ def _finding(article: Article, rule: Rule, report: Report) -> Finding:
         report.concept,
         tuple(related),
     )
+
+
+def _set_finding(article: Article, rule: Rule, report: SetReport, articles: Mapping[str, Checked]) -> Finding:
+    related = tuple(articles[p.path].article.place(p.start, p.end) for p in report.related)
+    alone = Report(*report.place[1:], report.message, report.fixes, (), report.severity, report.concept)
+    return _finding(article, rule, alone)._replace(related=related)
 
 
 def _most_specific(findings: Iterable[Finding], rules: Sequence[Rule]) -> list[Finding]:

@@ -10,13 +10,10 @@ import functools
 import importlib
 import os
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING
+from typing import Any
 
-from termkit.model import Fix, Scope, Severity, Span
+from termkit.model import Fix, Place, Scope, Severity, Span
 from termkit.record import Record
-
-if TYPE_CHECKING:
-    from termkit.find import View
 
 
 class Bad(Record):
@@ -27,6 +24,8 @@ class Bad(Record):
     fix: str | None = None
     source: str = ""
     """The text that it was translated from, for rules on bilingual text."""
+    beside: tuple[tuple[str, str], ...] = ()
+    """Locale and text of the other articles, for rules on a set."""
 
 
 class Good(Record):
@@ -35,6 +34,7 @@ class Good(Record):
     locale: str
     text: str
     source: str = ""
+    beside: tuple[tuple[str, str], ...] = ()
 
 
 class Report(Record):
@@ -53,11 +53,25 @@ class Report(Record):
     """Places in the article's source that belong to it."""
 
 
-Judge = Callable[["View"], Iterable[Report]]
+class SetReport(Record):
+    """What a rule on a set of articles says of one place."""
+
+    place: Place
+    message: str
+    fixes: tuple[Fix, ...] = ()
+    related: tuple[Place, ...] = ()
+    """Places in the other articles that belong to it."""
+    severity: Severity | None = None
+    """In place of the rule's own."""
+    concept: str | None = None
+
+
+Judge = Callable[[Any], Iterable[Any]]
+"""From a ``View`` to ``Report``s; of the scope ``corpus``, from an ``Alignment`` to ``SetReport``s."""
 
 
 class Rule(Record):
-    """A rule with all that is said about it; ``judge`` is a pure function of the view."""
+    """A rule with all that is said about it; ``judge`` is a pure function of what it sees."""
 
     code: str
     name: str

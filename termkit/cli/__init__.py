@@ -16,7 +16,7 @@ from types import ModuleType
 
 from termkit.cli.options import Call, parse
 
-COMMANDS = ("check", "convert", "explain", "figures", "fix", "glossary", "rules")
+COMMANDS = ("align", "check", "convert", "explain", "figures", "fix", "glossary", "mine", "rules")
 
 
 class Exit(enum.IntEnum):

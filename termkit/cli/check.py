@@ -20,6 +20,7 @@ ARGUMENTS = "PATHS"
 OPTIONS = (
     *CHOOSING,
     Option("--source", "The text that the article was translated from, line by line.", "FILE"),
+    Option("--together", "Also what the articles say in different ways: names, figures."),
     Option("--fail-on", "Exit 1 from this severity on (default: warning).", choices=_LEVELS),
     Option("--format", "Form of the report (default: text).", choices=FORMATS),
     Option("--output", "Write the report to this file.", "FILE"),

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from termkit.cli import Exit
 from termkit.config import Config, find_config, load_config
@@ -15,6 +16,10 @@ from termkit.glossary.load import load_glossary
 from termkit.readers import RawText, read_file, read_stdin, with_source
 from termkit.readers.discover import discover
 from termkit.record import Record
+
+if TYPE_CHECKING:
+    from termkit.align import Ledger
+    from termkit.glossary.compiled import Glossary
 
 
 class Choice(Record):
@@ -28,6 +33,7 @@ class Choice(Record):
     config: str | None = None
     stdin_filename: str | None = None
     source: str | None = None
+    together: bool = False
 
 
 class Run:
@@ -48,10 +54,35 @@ class Run:
         """Yield each article that could be read, checked; say on standard error what could not."""
         if self._choice.source and (len(paths) != 1 or os.path.isdir(paths[0])):
             raise BadUsage("--source is the source of one article: give one file with it.")
+        done: list[tuple[Config, Checked]] = []
         for config, raw in self.read(paths):
             checked = self.engine(config).check(*raw)
             self._tell(raw, checked)
+            if self._choice.together:
+                done.append((config, checked))
+            else:
+                yield config, checked
+        if done:
+            yield from self._together(done)
+
+    def _together(self, done: Sequence[tuple[Config, Checked]]) -> Iterator[tuple[Config, Checked]]:
+        """Yield checked articles with what the rules on a set say of them; the first one's configuration holds for it."""
+        before = [checked for _, checked in done]
+        after = self.engine(done[0][0]).check_together(before)
+        for (config, one), checked in zip(done, after, strict=True):
+            for crash in checked.crashes[len(one.crashes) :]:
+                self.complain(crash, Exit.UNREADABLE)
             yield config, checked
+
+    def record(self, paths: tuple[str, ...]) -> tuple[Ledger, Glossary]:
+        """Return the ledger of the articles that could be read, and the glossary that the first one was read by."""
+        from termkit.align import Ledger
+
+        ledgers, engine = [], None
+        for config, raw in self.read(paths):
+            engine = engine or self.engine(config)
+            ledgers.append(self.engine(config).record(*raw))
+        return Ledger.merge(ledgers), (engine or self.engine(Config())).glossary
 
     def read(self, paths: tuple[str, ...]) -> Iterator[tuple[Config, RawText]]:
         """Yield each article that could be read; say on standard error what could not, and how far it has come."""
@@ -97,6 +128,7 @@ class Run:
                 ),
                 choose_rules(choice.select or config.select, choice.ignore + config.ignore, unknown_rule),
                 None if locale == "auto" else locale,
+                together=choice.together,
             )
         return self._engines[config]
 

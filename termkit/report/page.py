@@ -33,7 +33,8 @@ def _bad(example: Bad) -> str:
 
 def _example(example: Bad | Good) -> str:
     source = f"{_shown(example.source)} → " if example.source else ""
-    return f"- {example.locale}: {source}{_shown(example.text)}"
+    beside = "".join(f" | {locale}: {_shown(text)}" for locale, text in example.beside)
+    return f"- {example.locale}: {source}{_shown(example.text)}{beside}"
 
 
 def _shown(text: str) -> str:

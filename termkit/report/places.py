@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from termkit.model import Article, Place
 from termkit.text import Lines
 
@@ -9,8 +11,9 @@ from termkit.text import Lines
 class Places:
     """Knows the files that the findings of one article point into."""
 
-    def __init__(self, article: Article) -> None:
-        self._texts = {article.path: article.file_text}
+    def __init__(self, article: Article, beside: Mapping[str, str] | None = None) -> None:
+        """``beside`` are the texts of the files of other articles, by path."""
+        self._texts = {**(beside or {}), article.path: article.file_text}
         if article.source:
             self._texts.setdefault(article.source.path, article.source.file_text)
         self._lines: dict[str, Lines] = {}

@@ -11,7 +11,7 @@ from termkit.report.places import Places
 
 def records(checked: Checked) -> list[dict[str, Any]]:
     """Return the findings of one article as mappings, in order."""
-    places = Places(checked.article)
+    places = Places(checked.article, checked.beside)
     return [_record(finding, places) for finding in checked.findings]
 
 

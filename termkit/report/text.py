@@ -24,7 +24,7 @@ def emit(checked: Iterable[Checked], write: Write, style: Style) -> None:
     articles = 0
     for one in checked:
         articles += 1
-        places = Places(one.article)
+        places = Places(one.article, one.beside)
         for finding in one.findings:
             severities[finding.severity] += 1
             rules[finding.rule] += 1

@@ -27,11 +27,16 @@ GOOD = [
 RULES = [pytest.param(rule, id=rule.name) for rule in all_rules()]
 
 
-def findings(rule: Rule, locale: str, text: str, source: str = "") -> list[Finding]:
+def findings(rule: Rule, example: Bad | Good, text: str) -> list[Finding]:
+    """What ``rule`` says of ``text`` in place of the example's own."""
     raw = RawText("example.txt", Decoded(text))
-    if source:
-        raw = with_source(raw, RawText("source.txt", Decoded(source)))
-    checked = Engine(GLOSSARY, locale=locale).check(*raw)
+    if example.source:
+        raw = with_source(raw, RawText("source.txt", Decoded(example.source)))
+    engine = Engine(GLOSSARY, together=bool(example.beside))
+    checked = engine.check(*raw, example.locale)
+    if example.beside:
+        others = [(f"{i}.txt", Decoded(other), locale) for i, (locale, other) in enumerate(example.beside)]
+        checked = engine.check_together([checked, *(engine.check(*other) for other in others)])[0]
     assert not checked.crashes
     return [finding for finding in checked.findings if finding.rule == rule.name]
 
@@ -50,7 +55,7 @@ def unmarked(text: str) -> tuple[str, list[tuple[int, int]]]:
 @pytest.mark.parametrize(("rule", "bad"), BAD)
 def test_bad_examples_are_reported_exactly(rule: Rule, bad: Bad) -> None:
     text, spans = unmarked(bad.text)
-    found = findings(rule, bad.locale, text, bad.source)
+    found = findings(rule, bad, text)
     told = {(f.start, f.end) for f in found} | {
         (p.start, p.end) for f in found for p in f.related if p.path == f.path and len(spans) > len(found)
     }
@@ -60,17 +65,17 @@ def test_bad_examples_are_reported_exactly(rule: Rule, bad: Bad) -> None:
 @pytest.mark.parametrize(("rule", "bad"), [case for case in BAD if case.values[1].fix is not None])
 def test_the_fix_is_the_stated_one_and_silences_the_rule(rule: Rule, bad: Bad) -> None:
     text, _ = unmarked(bad.text)
-    found = findings(rule, bad.locale, text, bad.source)
+    found = findings(rule, bad, text)
     assert found[0].fixes[0].text == bad.fix
     for finding in reversed(found):
         if finding.fixes:
             text = text[: finding.start] + finding.fixes[0].text + text[finding.end :]
-    assert not [f for f in findings(rule, bad.locale, text, bad.source) if f.fixes]
+    assert not [f for f in findings(rule, bad, text) if f.fixes]
 
 
 @pytest.mark.parametrize(("rule", "good"), GOOD)
 def test_good_examples_are_silent(rule: Rule, good: Good) -> None:
-    assert findings(rule, good.locale, good.text, good.source) == []
+    assert findings(rule, good, good.text) == []
 
 
 @pytest.mark.parametrize("rule", RULES)

@@ -20,7 +20,7 @@ from termkit.glossary.tags import locale_of
 from termkit.text import fold
 from termkit.writing import replace_file
 
-ARGUMENTS = "LOCALE=TERM"
+ARGUMENTS = "[LOCALE=TERM]"
 OPTIONS = (
     *LAYERS,
     Option("--id", "Id of the concept; made of the English term if it is left out.", "ID"),
@@ -29,20 +29,35 @@ OPTIONS = (
     Option("--source", "What the terms were checked against.", "TEXT"),
     Option("--note", "For people.", "TEXT"),
     Option("--original", "What may happen to the English term in Chinese text.", choices=ORIGINALS),
+    Option("--review", "Go through the candidates that termkit mine found, and ask about each.", "FILE"),
 )
 
 
-def run(terms: tuple[str, ...], *, glossary: tuple[str, ...], no_builtin: bool, **options: Any) -> int:
+def run(
+    terms: tuple[str, ...],
+    *,
+    glossary: tuple[str, ...],
+    no_builtin: bool,
+    review: str | None,
+    **options: Any,
+) -> int:
     """Add a concept, or terms of a known one, to your own glossary; the rest of the file stays as it is.
 
     Terms are given as zh-TW=輝達; zh-CN:deprecated=英维达 gives the status too. They are written into the last
     --glossary FILE, which is made if it doesn't exist. A concept that another layer has under the same English term
     gets that one's id, so that the new terms are laid over it.
 
+    --review FILE shows candidates one by one and adds those that you accept, as they are or edited. What was accepted
+    or rejected is noted in FILE, so a review can be broken off and continued; what was skipped is asked again.
+
     Exit codes: 0 added, or already there; 2 wrong usage or glossary; 3 the file can't be read or written.
     """
     if not glossary:
         raise BadUsage("say with --glossary FILE which glossary to add to.")
+    if review:
+        return _review(review, terms, options, glossary, no_builtin)
+    if not terms:
+        raise BadUsage("give terms to add (zh-TW=輝達), or with --review FILE candidates to decide about.")
     path = glossary[-1]
     below = layers(tuple(p for p in glossary if os.path.exists(p)), no_builtin)
     concept = _concept(terms, options, merged(below))
@@ -57,6 +72,17 @@ def run(terms: tuple[str, ...], *, glossary: tuple[str, ...], no_builtin: bool, 
         f"{path}: {what} added to {concept.id}\n" if edited.text != text else f"{path}: nothing new\n"
     )
     return Exit.CLEAN
+
+
+def _review(
+    path: str, terms: tuple[str, ...], options: dict[str, Any], glossary: tuple[str, ...], no_builtin: bool
+) -> int:
+    from termkit.cli.glossary.reviewing import review  # click takes long to import
+
+    given = next((f"--{key}" for key, value in options.items() if value), terms[0] if terms else "")
+    if given:
+        raise BadUsage(f"'{given}' doesn't go with --review: edit the candidate when you are asked about it.")
+    return review(path, glossary, no_builtin)
 
 
 def _concept(terms: tuple[str, ...], options: dict[str, Any], known: tuple[Concept, ...]) -> Concept:

@@ -53,7 +53,7 @@ _ROLES = {
     "compare": "相比|对比|對比|相较|相較|同期|此前|原先|原本|原计划|原計劃|最初|曾|上一|上届|上屆|上次|前一|而不是"
     "|并非|並非|不是|年前|高于|低于|高於|低於|compared|versus|previous|earlier|originally|initially|former|up from"
     "|down from|instead",
-    "plan": "预计|預計|预期|預期|预测|預測|计划|計劃|目标|目標|任务|任務|有望|力争|力爭|估计|估計|拟|擬|若|如果|expect|forecast|plan"
+    "plan": "预计|預計|预期|預期|预测|預測|计划|計劃|計畫|目标|目標|任务|任務|有望|力争|力爭|估计|估計|拟|擬|若|如果|expect|forecast|plan"
     "|target|aim|could|would|estimate|project",
     "sum": "累计|累計|合计|合計|总共|總共|一共|共计|共計|cumulative|in total|altogether|combined",
     "more": "再|又|另|追加|新增|增资|增資|another|additional|further",

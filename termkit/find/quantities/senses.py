@@ -11,7 +11,7 @@ revenue 营收 營收 收入 营业 營業 销售 銷售 进账 進帳 revenue r
 profit 利润 利潤 净利 淨利 纯利 純利 盈利 获利 獲利 盈余 盈餘 profit profits earnings income
 loss 亏损 虧損 损失 損失 净亏 淨虧 loss losses
 worth 估值 市值 价值 價值 身价 身價 总值 總值 worth valuation valued value
-funding 融资 融資 募资 募資 筹资 籌資 集资 集資 募集 筹集 籌集 funding raise raises raised financing
+funding 融资 融資 募资 募資 募得 筹得 籌得 筹资 籌資 集资 集資 募集 筹集 籌集 funding raise raises raised financing
 deal 收购 收購 并购 併購 合同 合約 合约 交易 订单 訂單 acquisition takeover buyout deal contract order orders
 fine 罚款 罰款 罚金 罰金 罚没 罰沒 开罚 開罰 fine fines fined penalty
 damages 赔偿 賠償 补偿 補償 索赔 索賠 compensation damages payout settlement

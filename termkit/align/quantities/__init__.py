@@ -1,0 +1,1 @@
+"""Tells which figures of several articles are tellings of one quantity."""

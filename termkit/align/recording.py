@@ -1,0 +1,58 @@
+"""Makes the ledger of one article from what was found in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import polars as pl
+
+from termkit.align.figures import figure_rows
+from termkit.align.ledger import ARTICLES, FIGURES, NAMES, PAIRS, TERMS, Ledger
+from termkit.align.names import find_names
+from termkit.align.terms import find_occurrences
+from termkit.find import Found
+from termkit.find.figures import find_figures
+from termkit.find.names import find_glosses
+from termkit.find.quotes import find_titles
+from termkit.glossary.compiled import Glossary
+from termkit.model import Article
+
+
+def record(article: Article, found: Found, glossary: Glossary) -> Ledger:
+    """Return the ledger of ``article`` alone, building on what was ``found`` in its text."""
+    text, path = article.text, article.path
+    glosses = find_glosses(text)
+    terms = find_occurrences(article, found, glosses, glossary)
+    names = find_names(
+        article,
+        glosses,
+        find_titles(text),
+        terms,
+        lambda form: {sense.concept.id for sense in glossary.lookup(form)},
+    )
+    figures = find_figures(text, article.locale, glossary.is_name)
+    rows: dict[str, tuple[pl.Schema, list[Any]]] = {
+        "articles": (ARTICLES, [(path, article.locale, text)]),
+        "terms": (TERMS, [(path, *place[:2], text[place.start : place.end], *place[2:]) for place in terms]),
+        "names": (NAMES, [(path, *name) for name in names]),
+        "figures": (FIGURES, figure_rows(article, figures, [(t.start, t.end, t.concept) for t in terms])),
+        "pairs": (PAIRS, list(_pairs(article))),
+    }
+    frames = {name: pl.DataFrame(data, schema, orient="row") for name, (schema, data) in rows.items()}
+    return Ledger(**frames)
+
+
+def _pairs(article: Article) -> Iterator[tuple[str, int, int, str, str, str]]:
+    """Yield the pairs of a Chinese article with an English source."""
+    if article.source and article.source.locale == "en" != article.locale:
+        for source, (start, end) in article.pairs:
+            if end > start:
+                yield (
+                    article.path,
+                    start,
+                    end,
+                    article.locale,
+                    article.text[start:end],
+                    article.source.text[slice(*source)],
+                )
