@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
+import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 import polars as pl
 
 from termkit.align.evidence import (
+    acronym_evidence,
     gloss_evidence,
     last_name_evidence,
     parts_evidence,
+    shorter_evidence,
     sound_evidence,
+    spelled_evidence,
     surname_evidence,
 )
 from termkit.align.figures import join_figures
@@ -32,6 +37,8 @@ _RIGHT = frozenset(("allowed", "kept"))
 _NAMED = ("person", "title", "latin", "original", "gloss")
 """Kinds of names that are one thing wherever they stand; a run of sounds may be part of any word."""
 _SAME_STRING = 0.95
+_LONG_WORD = 9
+"""Letters of a word that is hardly an ordinary one, if it is a name with a capital: orforglipron."""
 _TRUSTED = 0.8
 """Confidence from which on a name that the glossary doesn't know stands in the row of one that it knows."""
 
@@ -46,7 +53,8 @@ def align(ledger: Ledger, glossary: Glossary) -> Alignment:
     locales = tuple(locale for locale in LOCALES if any(article.locale == locale for article in articles))
     texts = {article.path: one_form(article.text) for article in articles}
     groups = _groups(ledger, texts, glossary)
-    found = _find_forms({form for group in groups for form in group.forms}, articles, texts, ledger.terms)
+    forms = {form for group in groups for form in group.forms}
+    found = _find_forms(forms, articles, texts, ledger.terms)
     known = {form: ids for group in groups for form in group.forms if (ids := _concept_of(form, glossary))}
     extra: dict[str, list[Group]] = {}
     new: list[Group] = []
@@ -70,13 +78,17 @@ def _order(row: Concept) -> tuple[bool, int, int, str]:
 
 def _groups(ledger: Ledger, texts: Mapping[str, str], glossary: Glossary) -> list[Group]:
     """Return the forms that belong together; those of the glossary's concepts never come into one group."""
-    chinese = dict(ledger.articles.filter(pl.col("locale") != "en").select("path", "locale").iter_rows())
+    locales = dict(ledger.articles.filter(pl.col("locale") != "en").select("path", "locale").iter_rows())
     names = ledger.names
+    chinese = {path: text for path, text in texts.items() if path in locales}
     evidence = [
         *gloss_evidence(names),
-        *surname_evidence(names),
+        *surname_evidence(names, chinese),
         *sound_evidence(names),
-        *parts_evidence(names, {path: text for path, text in texts.items() if path in chinese}),
+        *spelled_evidence(names, chinese),
+        *shorter_evidence(names),
+        *acronym_evidence(names),
+        *parts_evidence(names, chinese, _translator(glossary)),
     ]
     evidence += last_name_evidence(evidence)
     apart = {
@@ -92,6 +104,18 @@ def _groups(ledger: Ledger, texts: Mapping[str, str], glossary: Glossary) -> lis
         for key, places in _repeated(names)
         if key not in taken and not _concept_of(key, glossary)
     ]
+
+
+def _translator(glossary: Glossary) -> Callable[[str], tuple[str, ...]]:
+    """Return what gives the Chinese terms of an English one, in one script."""
+
+    @functools.cache
+    def translate(english: str) -> tuple[str, ...]:
+        concepts = {s.concept for s in glossary.lookup(english) if s.term.locale == "en"}
+        terms = (term for concept in concepts for term in concept.terms)
+        return tuple(one_form(t.text) for t in terms if t.locale != "en" and t.allowed and is_han(t.text[0]))
+
+    return translate
 
 
 def _repeated(names: pl.DataFrame) -> Iterator[tuple[str, tuple[Place, ...]]]:
@@ -117,7 +141,10 @@ Found = Mapping[str, Mapping[str, Sequence[Span]]]
 
 
 def _find_forms(
-    forms: Iterable[str], articles: Sequence[Entry], texts: Mapping[str, str], terms: pl.DataFrame
+    forms: Iterable[str],
+    articles: Sequence[Entry],
+    texts: Mapping[str, str],
+    terms: pl.DataFrame,
 ) -> Found:
     """Return where each of ``forms`` stands, leftmost and longest, unless it is a term of the glossary or cuts one."""
     keys = sorted(form for form in forms if form)
@@ -130,18 +157,20 @@ def _find_forms(
     for path, start, end in terms.select("path", "start", "end").iter_rows():
         known.setdefault(path, set()).add((start, end))
         inside.setdefault(path, set()).update(range(start + 1, end))
-    for path, _, text in articles:
+    for path, locale, text in articles:
         spans, cut = known.get(path, set()), inside.get(path, set())
         for number, start, end in occurrences(automaton, texts[path], longest):
             free = (start, end) not in spans and start not in cut and end not in cut
-            if free and _is_written_so(text[start:end], keys[number]) and has_edges(text, start, end, ()):
+            if free and _is_name(text[start:end], locale) and has_edges(text, start, end, ()):
                 found[keys[number]].setdefault(path, []).append(Span(start, end))
     return found
 
 
-def _is_written_so(text: str, key: str) -> bool:
-    """Tell whether ``text`` may be the name: a single Latin word in small letters is none, cook for Cook."""
-    return " " in key or not text.isascii() or not text.islower()
+def _is_name(text: str, locale: str) -> bool:
+    """Tell whether a name may be written so: a short English word in small letters is none, cook for Cook."""
+    if not text.isascii() or not text.islower() or " " in text:
+        return True
+    return locale != "en" or len(text) >= _LONG_WORD
 
 
 def _known_rows(
@@ -230,7 +259,7 @@ def _new_rows(
             recommended = _usual(renderings, articles, locales)
             name = _name(group.forms, renderings)
             yield Concept(
-                re.sub("[^0-9a-z一-鿿]+", "-", name.lower()).strip("-"),
+                _id(name),
                 name,
                 renderings,
                 _is_uniform(renderings, articles),
@@ -239,6 +268,14 @@ def _new_rows(
                 evidence=group.evidence,
                 confidence=group.confidence,
             )
+
+
+def _id(name: str) -> str:
+    """Return an id made of a name: small letters without accents, hyphens for all else but Han."""
+    plain = "".join(
+        char for char in unicodedata.normalize("NFKD", name.lower()) if not unicodedata.combining(char)
+    )
+    return "-".join(re.findall("[0-9a-z]+|[^\x00-\u2fff\u3000-\u3400]+", plain))
 
 
 def _usual(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 import math
 import re
@@ -9,23 +10,45 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import polars as pl
 
+from termkit.align.folding import one_form
 from termkit.align.model import Evidence
-from termkit.align.parts import counterparts, covered, words_of
+from termkit.align.parts import (
+    Translate,
+    Unit,
+    counterparts,
+    covered,
+    is_acronym_of,
+    stretches,
+    units_of,
+    words_of,
+)
 from termkit.align.transliteration import likeness
+from termkit.find.matcher import every_occurrence
+from termkit.find.script.conversion import SURNAMES
 from termkit.find.sounds import syllable
 from termkit.model import Place
 from termkit.text import is_han
 
 _FEWEST_LETTERS = 4
 """Of a Latin word that is compared by sound."""
+_FEWEST_INITIALS = 3
 _SOUNDS_ALIKE, _DOTTED_ALIKE = 0.93, 0.7
 """Likeness from which on a run of characters, and a name with a dot, transcribe a Latin word."""
-_SAME_PARTS = 0.8
-_MARKS = frozenset("的()（）,，。、；;：:“”「」《》\n")
+_SURELY_ALIKE = 0.97
+_SAME_PARTS = 0.85
+_MARKS = frozenset("()（）,，。、；;：:“”「」《》\n")
 """What stands in no name."""
-_GAP = 3
-"""Characters that may stand between two parts of a name: 的, a year's digit."""
+_DOTS = "·‧・•"
+_SITES = frozenset(
+    "fault bridge river lake sea bay gulf strait island islands peninsula mountain mountains valley desert canal dam province"
+    " state county district city town village airport port station street square tower stadium hospital university college"
+    " school museum library church court police government army navy province region hotel hall house park zoo"
+    " prison university times post journal herald".split()
+)
+"""What is named after a place and is another thing."""
 _PLACES = 5
+_LATIN = ("latin", "original")
+"""Kinds of names in Latin letters."""
 
 _BEGINNINGS = {
     "b": "bpw", "p": "pbf", "m": "m", "f": "fhpw", "v": "wfby", "w": "wyhfv", "d": "dtj", "t": "tdsqjzc", "n": "n", "l": "l", "r": "lr",
@@ -42,17 +65,17 @@ def gloss_evidence(names: pl.DataFrame) -> Iterator[Evidence]:
         yield Evidence("gloss", one, other, round(1 - doubt, 4), _places(rows))
 
 
-def surname_evidence(names: pl.DataFrame) -> Iterator[Evidence]:
+def surname_evidence(names: pl.DataFrame, texts: Mapping[str, str]) -> Iterator[Evidence]:
     """Yield the surname of a transliterated full name with the name, if it stands alone too: 古普塔."""
-    alone = set(names.filter(pl.col("kind") == "sound")["key"])
     owners: dict[str, set[str]] = {}
     for key in set(names.filter(pl.col("kind").is_in(["person", "gloss"]))["key"]):
-        surname = re.split("[·‧・•]", key)[-1]
-        if surname != key and len(surname) > 1 and surname in alone:
+        surname = re.split(f"[{_DOTS}]", key)[-1]
+        if surname != key and len(surname) > 1:
             owners.setdefault(surname, set()).add(key)
     for surname, keys in owners.items():
-        if len(keys) == 1:
-            yield Evidence("parts", surname, keys.pop(), 0.9)
+        alone = any(re.search(f"(?<![{_DOTS}]){surname}", text) for text in texts.values())
+        if alone and len({key[0] for key in keys}) == 1:
+            yield from (Evidence("parts", surname, key, 0.9) for key in sorted(keys))
 
 
 def last_name_evidence(evidence: Iterable[Evidence]) -> Iterator[Evidence]:
@@ -71,26 +94,72 @@ def last_name_evidence(evidence: Iterable[Evidence]) -> Iterator[Evidence]:
             yield Evidence("parts", word, names.pop(), 0.9)
 
 
+def shorter_evidence(names: pl.DataFrame) -> Iterator[Evidence]:
+    """Yield a Latin name with the one longer name of the set that begins with it: Voltaris, Voltaris Cells."""
+    latin = sorted(set(names.filter(pl.col("kind").is_in(_LATIN))["key"]))
+    known = set(latin)
+    owners: dict[str, set[str]] = {}
+    for name in latin:
+        words = name.split(" ")
+        for count in range(1, len(words)):
+            start = " ".join(words[:count])
+            if start in known and not _is_another(words[count:]):
+                owners.setdefault(start, set()).add(name)
+    for start, longer in owners.items():
+        generic = all(counterparts(word)[:-1] for word in words_of(start))
+        if not generic and len(start) >= _FEWEST_LETTERS and _is_chain(longer):
+            yield Evidence("parts", start, min(longer, key=len), 0.85)
+
+
+def _is_another(words: Sequence[str]) -> bool:
+    """Tell whether a name with these words behind it names another thing, a bridge or a hospital."""
+    return words[-1] in _SITES
+
+
+def acronym_evidence(names: pl.DataFrame) -> Iterator[Evidence]:
+    """Yield an acronym with the one Latin name of the set that has its initials: PAMA, Patient Access to Medicines Alliance."""
+    latin = names.filter(pl.col("kind").is_in(_LATIN)).unique("key").select("key", "text").sort("key").rows()
+    acronyms = [
+        key for key, text in latin if text.isupper() and len(key) >= _FEWEST_INITIALS and " " not in key
+    ]
+    by_first: dict[str, list[str]] = {}
+    for key, _ in latin:
+        by_first.setdefault(key[0], []).append(key)
+    for acronym in acronyms:
+        full = [key for key in by_first[acronym[0]] if " " in key and is_acronym_of(acronym, key)]
+        if len(full) == 1:
+            yield Evidence("parts", acronym, full[0], 0.9 if len(acronym) > _FEWEST_INITIALS else 0.8)
+
+
+def _is_chain(names: Iterable[str]) -> bool:
+    """Tell whether each name begins with the next shorter one, so that all may be one name."""
+    ordered = sorted(names, key=len)
+    return all(longer.startswith(shorter + " ") for shorter, longer in itertools.pairwise(ordered))
+
+
 def sound_evidence(names: pl.DataFrame) -> Iterator[Evidence]:
-    """Yield Latin names with the Chinese ones that transcribe them: the best of each side for the other."""
-    latin = sorted(set(names.filter(pl.col("kind").is_in(["latin", "original"]))["key"]))
+    """Yield Latin names with the Chinese ones that transcribe them; each Chinese one goes to the Latin one most like it.
+
+    A Latin name may have several: each region transcribes in its own way.
+    """
+    latin = sorted(set(names.filter(pl.col("kind").is_in(_LATIN))["key"]))
     heard = names.filter(pl.col("kind").is_in(["sound", "person"])).unique(["key", "kind"])
     chinese: dict[str, list[tuple[str, bool]]] = {}
     for key, kind in heard.select("key", "kind").iter_rows():
-        if len(key) > 2 and all(is_han(char) or char in "·‧・•" for char in key):
-            chinese.setdefault(syllable(key[0])[:1], []).append((key, kind == "person"))
+        for beginning in {
+            syllable(part[0])[:1] for part in re.split(f"[{_DOTS}]", key) if len(key) > 2 and part
+        }:
+            chinese.setdefault(beginning, []).append((key, kind == "person"))
     best: dict[str, tuple[float, str]] = {}
-    pairs = []
     for name in latin:
-        if not any(len(word) >= _FEWEST_LETTERS for word in words_of(name)):
-            continue
-        for other, score in _heard(name, chinese):
-            pairs.append((score, name, other))
-            best[name] = max(best.get(name, (0.0, "")), (score, other))
-            best[other] = max(best.get(other, (0.0, "")), (score, name))
-    for score, name, other in pairs:
-        if best[name][1] == other and best[other][1] == name:
-            yield Evidence("sound", name, other, round(score, 4))
+        words = words_of(name)
+        if max(map(len, words), default=0) >= _FEWEST_LETTERS and not any(
+            counterparts(w)[:-1] for w in words
+        ):
+            for other, score in _heard(name, chinese):
+                best[other] = max(best.get(other, (0.0, "")), (score, name))
+    for other, (score, name) in best.items():
+        yield Evidence("sound", name, other, round(score, 4))
 
 
 def _heard(name: str, chinese: Mapping[str, Sequence[tuple[str, bool]]]) -> Iterator[tuple[str, float]]:
@@ -99,41 +168,106 @@ def _heard(name: str, chinese: Mapping[str, Sequence[tuple[str, bool]]]) -> Iter
     for beginning in sorted(beginnings):
         for other, dotted in chinese.get(beginning, ()):
             score = likeness(other, name)
+            if dotted and score < _DOTTED_ALIKE:
+                score = _as_founder(other, name)
             if score >= (_DOTTED_ALIKE if dotted else _SOUNDS_ALIKE):
                 yield other, score
 
 
-def parts_evidence(names: pl.DataFrame, texts: Mapping[str, str]) -> Iterator[Evidence]:
-    """Yield Latin names of several words with the stretches of Chinese text that have all their parts.
+def _as_founder(person: str, name: str) -> float:
+    """Return 0.8 if ``name`` begins with the surname of ``person``, as that of a firm does: Andreessen Horowitz.
 
-    ``texts`` are the articles in one script, by path.
+    At its end the surname would be that of somebody else of the family.
     """
-    for name in sorted(set(names.filter(pl.col("kind").is_in(["latin", "original"]))["key"])):
-        words = [word for word in words_of(name) if not word.isdigit()]
-        if len(words) < 2:
-            continue
-        variants = [counterparts(word) for word in words]
-        if sum(map(bool, variants)) < len(words):
-            continue
-        pattern = re.compile(
-            "|".join(sorted({re.escape(v) for vs in variants for v in vs}, key=len, reverse=True))
+    first, _, rest = name.partition(" ")
+    return 0.8 if rest and likeness(re.split(f"[{_DOTS}]", person)[-1], first) > _SURELY_ALIKE else 0.0
+
+
+def spelled_evidence(names: pl.DataFrame, texts: Mapping[str, str]) -> Iterator[Evidence]:
+    """Yield Latin names in Pinyin with the Chinese ones that are read so: Zhou Yanqiu, 周砚秋."""
+    spelled: dict[tuple[str, str], str] = {}
+    for name in sorted(set(names.filter(pl.col("kind").is_in(_LATIN))["key"])):
+        words = name.replace("-", "").split(" ")
+        if len(words) == 2:
+            spelled |= {(words[0], words[1]): name, (words[1], words[0]): name}
+    families = {family for family, _ in spelled}
+    for path, text in texts.items() if spelled else ():
+        for start, char in enumerate(text):
+            family = syllable(char) if char in _surnames() else ""
+            for length in (2, 1) if family in families else ():
+                given = "".join(syllable(other) for other in text[start + 1 : start + 1 + length])
+                if name := spelled.get((family, given)):
+                    end = start + 1 + length
+                    place = Place(path, start, end)
+                    yield Evidence("sound", name, text[start:end], 0.95 if length > 1 else 0.8, (place,))
+
+
+@functools.cache
+def _surnames() -> frozenset[str]:
+    return frozenset(map(one_form, SURNAMES))
+
+
+def parts_evidence(names: pl.DataFrame, texts: Mapping[str, str], translate: Translate) -> Iterator[Evidence]:
+    """Yield Latin names of several words with the stretches of Chinese text that are made of their parts.
+
+    ``texts`` are the articles in one script, by path. Each name is sought where the rarest of its parts stands.
+    """
+    wanted = {name: units for name in _long_names(names) if (units := units_of(name, translate))}
+    variants = sorted({v for units in wanted.values() for unit in units for v in unit.variants if len(v) > 1})
+    if not variants:
+        return
+    hits: dict[str, dict[str, list[int]]] = {}
+    for path, text in texts.items():
+        for number, start, _ in every_occurrence(variants, text):
+            hits.setdefault(variants[number], {}).setdefault(path, []).append(start)
+    for name, units in wanted.items():
+        found = [[v for v in unit.variants if v in hits] for unit in units]
+        anchors = [unit for unit in found if unit]
+        if anchors:
+            rarest = min(anchors, key=lambda unit: sum(len(hits[v]) for v in unit))
+            places = {(path, at) for v in rarest for path, starts in hits[v].items() for at in starts}
+            yield from _rendered(name, units, sorted(places), texts)
+
+
+def _rendered(
+    name: str, units: Sequence[Unit], places: Sequence[tuple[str, int]], texts: Mapping[str, str]
+) -> Iterator[Evidence]:
+    """Yield the best stretch around each place that is made of the parts of ``name``."""
+    done: set[str] = set()
+    for path, around in places:
+        text = texts[path]
+        best = max(
+            (
+                (covered(text[start:end], units), start, end)
+                for start, end in set(stretches(text, around, units))
+            ),
+            default=(0.0, 0, 0),
         )
-        for path, text in texts.items():
-            for start, end in _clusters(pattern, text, len(words)):
-                found = text[start:end]
-                score = covered(found, " ".join(words))
-                whole = not _MARKS.intersection(found) and any(map(is_han, found))
-                if whole and score >= _SAME_PARTS:
-                    yield Evidence("parts", name, found, round(0.9 * score, 4), (Place(path, start, end),))
+        score, start, end = best
+        found = text[start:end]
+        whole = (
+            len(found) > 2
+            and any(map(is_han, found))
+            and not _MARKS.intersection(found)
+            and _is_joined(found)
+        )
+        if score >= _SAME_PARTS and whole and found not in done:
+            done.add(found)
+            yield Evidence("parts", name, found, round(0.9 * score, 4), (Place(path, start, end),))
 
 
-def _clusters(pattern: re.Pattern[str], text: str, count: int) -> Iterator[tuple[int, int]]:
-    """Yield the stretches in which ``count`` matches of ``pattern`` follow each other closely."""
-    spans = [match.span() for match in pattern.finditer(text)]
-    for first in range(len(spans) - count + 1):
-        chosen = spans[first : first + count]
-        if all(after[0] - before[1] < _GAP for before, after in itertools.pairwise(chosen)):
-            yield chosen[0][0], chosen[-1][1]
+def _is_joined(name: str) -> bool:
+    """Tell whether a 的 in ``name`` stands between Chinese words: 标签的重量, but DeepSeek的 R1."""
+    return all(
+        is_han(before) and is_han(after)
+        for before, after in re.findall("(.?)的(.?)", name)
+        if before and after
+    )
+
+
+def _long_names(names: pl.DataFrame) -> list[str]:
+    latin = set(names.filter(pl.col("kind").is_in(_LATIN))["key"])
+    return sorted(name for name in latin if len([w for w in words_of(name) if not w.isdigit()]) > 1)
 
 
 def _by(frame: pl.DataFrame, *columns: str) -> Iterable[tuple[tuple[str, ...], pl.DataFrame]]:

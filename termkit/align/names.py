@@ -7,14 +7,17 @@ which names there are.
 from __future__ import annotations
 
 import functools
+import math
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Literal
 
 from termkit.align.folding import one_form
 from termkit.align.heads import name_before
+from termkit.align.parts import counterparts, words_of
 from termkit.align.terms import Occurrence
-from termkit.find.sounds import SOUNDS, find_runs
+from termkit.align.transliteration import typical
+from termkit.find.mentions import ROLES
 from termkit.model import Article, Gloss, Span
 from termkit.record import Record
 from termkit.text import is_han
@@ -27,7 +30,18 @@ _SHORTEST_RUN = 2
 _LONGEST_ORIGINAL = 60
 _LONGEST_HAN_GLOSS = 10
 """Characters of a Chinese gloss; a longer one is an explanation."""
-_LONGEST_NAME = 7
+_NAMELIKE, _LESS_NAMELIKE, _RARE = -0.1, -0.56, -1.2
+"""How typical a character is of names that may begin or end one, one with a dot, and that may stand within."""
+_TITLES = ("博士", "教授", "先生", "女士", "爵士", "夫人")
+"""What stands behind a name of sounds in characters that names have too."""
+_ROLE_STARTS = tuple("主总经首副助代")
+"""What stands before the last character of a role: 主席, 总理."""
+_HONORIFICS = frozenset(
+    "Prime Vice Deputy President Premier Chancellor Minister Secretary Senator Governor Mayor Judge Justice King Queen Prince"
+    " Princess Pope Mr Mrs Ms Dr Prof Professor Sir Lord Lady General Colonel Captain Chairman Chairwoman Representative"
+    " Ambassador".split()
+)
+"""What stands before the name of a person in English."""
 _DOTS = "·‧・•"
 
 
@@ -62,18 +76,19 @@ def find_names(
     for gloss in glosses:
         yield from _glossed(text, gloss, terms, concepts_of)
     for match in _latin().finditer(text):
-        span = _trimmed(match)
-        if span and not known.issuperset(range(*span)) and not _is_sentence_case(article, match):
-            yield _name(text, *span, "latin")
+        for span in _parted(text, _trimmed(match)):
+            if not known.issuperset(range(*span)) and not _is_sentence_case(article, match):
+                yield _name(text, *span, "latin")
     if article.locale == "en":
         return
     for start, end in titles:
-        if end - start > 1:
-            yield _name(text, start, end, "title")
-    for start, end in _dotted(one_form(text)):
+        if end - start > 3:
+            yield _name(text, start + 1, end - 1, "title")
+    folded = one_form(text)
+    for start, end in _dotted(folded):
         yield _name(text, start, end, "person")
-    for start, end in find_runs(text):
-        if end - start >= _SHORTEST_RUN:
+    for start, end in _sounding(folded):
+        if not {text[start - 1 : start], text[end : end + 1]} & set(_DOTS):
             yield _name(text, start, end, "sound")
 
 
@@ -82,11 +97,7 @@ def _glossed(
 ) -> Iterator[Name]:
     """Yield the name before a parenthesis and the one in it, unless that explains instead of naming."""
     inner = _original(text, gloss.inner)
-    if (
-        inner is None
-        or not any(map(is_han, text[slice(*gloss.head)]))
-        and not any(map(is_han, text[slice(*inner)]))
-    ):
+    if inner is None:
         return
     original = text[slice(*inner)]
     found = name_before(text, gloss.head, original, terms, concepts_of(original))
@@ -127,53 +138,88 @@ def _name(text: str, start: int, end: int, kind: Kind) -> Name:
     return Name(start, end, text[start:end], one_form(text[start:end]), kind)
 
 
-_WORD = r"[A-Z\u00c0-\u00de][A-Za-z0-9\u00c0-\u024f'’&.‑-]*"
-_LINK = r"(?:(?:of|the|for|and|on|in|de|la|van|von|bin|al)[ \u00a0\u202f])"
+_WORD = r"[A-Z\u00c0-\u00de](?:[A-Za-z0-9\u00c0-\u024f'’&‑-]|\.(?=[A-Za-z0-9])|(?<=\bNo)\.|(?<=\bSt)\.|(?<=\b[A-Z])\.)*"
+_DATE = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November"
+    r"|December)(?![a-z])"
+)
+_LINK = r"(?:(?:of|the|for|and|on|to|a|an|de|la|du|van|von|der|bin|al|&)[ \u00a0\u202f])"
 
 
 @functools.cache
 def _latin() -> re.Pattern[str]:
-    """A name in Latin letters: capitalised words, small words only between them."""
+    """A name in Latin letters: capitalised words, small words only between them, numbers behind one."""
+    space, number = "[ \u00a0\u202f]", r"[0-9]+(?:\.[0-9]+)?(?![0-9%‰:,.])"
     return re.compile(
-        rf"(?<![A-Za-z0-9@/_.]){_WORD}(?:[ \u00a0\u202f]{_LINK}*(?:{_WORD}|[0-9]+(?:\.[0-9]+)?(?![0-9%‰:,.])))*"
+        rf"(?<![A-Za-z0-9@/_.])(?!{_DATE}){_WORD}(?:{space}(?:{_LINK}*(?!{_DATE}){_WORD}|{number}))*"
     )
 
 
 def _dotted(text: str) -> Iterator[Span]:
-    """Yield transliterated names with dots between their parts: as far as characters go that transcribe sounds.
+    """Yield transliterated names with dots between their parts, of ``text`` in one script: 埃裡克 was converted wrongly."""
+    for start, end in _sounding(text, _DOTS, _LESS_NAMELIKE):
+        behind_role = text[start] in ROLES and text[start - 1 : start] in _ROLE_STARTS  # 理 of 总理
+        if any(dot in text[start:end] for dot in _DOTS):
+            yield Span(start + behind_role, end)
 
-    ``text`` is in one script: in 埃裡克 a character was converted wrongly.
+
+def _sounding(text: str, marks: str = "", edge: float = _NAMELIKE) -> Iterator[Span]:
+    """Yield the stretches of ``text`` that may transcribe sounds: of characters that names have, or of ``marks``.
+
+    A character that is rarer in names than ``edge`` may stand within, not at the ends; titles behind a name, 博士, are left
+    out.
     """
-    done = 0
-    for match in re.finditer(rf"[{_DOTS}]", text):
+    flags = "".join("1" if char in marks or _typical(char) > _RARE else "0" for char in text)
+    for match in re.finditer("11+", flags):
         start, end = match.span()
-        if start < done:
-            continue
-        while start > done and match.end() - start <= _LONGEST_NAME and text[start - 1] in SOUNDS:
-            start -= 1
-        while (
-            end < len(text)
-            and end - start <= 2 * _LONGEST_NAME
-            and (text[end] in SOUNDS or text[end] in _DOTS)
-        ):
-            end += 1
-        name = text[start:end].strip(_DOTS)
-        if start < match.start() and end > match.end():
-            done = end = start + len(name)
-            yield Span(start, end)
+        while start < end and _typical(text[start]) <= edge:
+            start += 1
+        while end > start and _typical(text[end - 1]) <= edge:
+            end -= 1
+        title = next((title for title in _TITLES if text.endswith(title, start + _SHORTEST_RUN, end)), "")
+        if end - len(title) - start >= _SHORTEST_RUN:
+            yield Span(start, end - len(title))
+
+
+def _typical(char: str) -> float:
+    return typical(char) if is_han(char) else -math.inf
 
 
 def _trimmed(match: re.Match[str]) -> tuple[int, int] | None:
     """Return the span of a Latin name without the mark or possessive behind it; None if it has a single letter."""
-    start, end = match.span()
-    found = match[0]
+    found = match[0].removeprefix("The ")
+    first = match.end() - len(found)
+    while " " in found and found.partition(" ")[0].rstrip(".") in _HONORIFICS:
+        found = found.partition(" ")[2]
+    start, end = match.end() - len(found), match.end()
+    if start > first:  # Prime Minister Viktor Orban of Hungary
+        found = found.partition(" of ")[0]
+        end = start + len(found)
     for tail in ("'s", "’s"):
         if found.endswith(tail):
             end -= len(tail)
-    while end > start and match[0][end - start - 1] in ".-‑'’&":
+    while end > start and match.string[end - 1] in ".-‑'’& ":
         end -= 1
-    length = end - start
-    return (start, end) if sum(char.isalpha() for char in match[0][:length]) > 1 else None
+    return (start, end) if sum(map(str.isalpha, match.string[start:end])) > 1 else None
+
+
+def _parted(text: str, span: tuple[int, int] | None) -> Iterator[tuple[int, int]]:
+    """Yield the name, or each of two: Kristoffer Brandvold of the Nordic Seismic Institute, Ann Lee and Bo Ek."""
+    if span is None:
+        return
+    start, end = span
+    for link in (" of ", " and "):
+        first, linked, second = text[start:end].partition(link)
+        if linked and _is_person(first) and (link == " of " or _is_person(second)):
+            yield start, start + len(first)
+            start = end - len(second.removeprefix("the "))
+    yield start, end
+
+
+def _is_person(name: str) -> bool:
+    """Tell whether a Latin name may be that of a person: two words or three, none of them generic."""
+    words = words_of(name)
+    return len(words) in (2, 3) and not any(counterparts(word)[:-1] for word in words)
 
 
 def _is_sentence_case(article: Article, match: re.Match[str]) -> bool:

@@ -69,7 +69,7 @@ def likeness(chinese: str, latin: str) -> float:
     odds = quotient(model, name, spelled(latin))
     if odds <= 0:
         return 0.0
-    doubt = _DOUBT * sum(min(0.0, _typical(char)) for char in name if char != _DOT)
+    doubt = _DOUBT * sum(min(0.0, typical(char)) for char in name if char != _DOT)
     return 1 / (1 + math.exp(min(700.0, (_EVEN - math.log(odds) - doubt) / _SCALE)))
 
 
@@ -80,7 +80,7 @@ def best_span(text: str, end: int, latin: str, longest: int = 12) -> tuple[int, 
     taken that fit the letters best and are usual in transcribed names.
     """
     words, model = spelled(latin), shipped()
-    best, found, typical = -math.inf, None, 0.0
+    best, found, fitting = -math.inf, None, 0.0
     first = max(0, end - longest)
     folded = one_form(text[first:end])
     for start in range(end - 1, first - 1, -1):
@@ -89,10 +89,10 @@ def best_span(text: str, end: int, latin: str, longest: int = 12) -> tuple[int, 
             continue
         if not is_han(char):
             break
-        typical += _typical(char)
+        fitting += typical(char)
         odds = quotient(model, characters(folded[start - first :]), words)
-        if odds > 0 and math.log(odds) + typical > best:
-            best, found = math.log(odds) + typical, start
+        if odds > 0 and math.log(odds) + fitting > best:
+            best, found = math.log(odds) + fitting, start
     return None if found is None else (found, likeness(text[found:end], latin))
 
 
@@ -196,7 +196,7 @@ STRAY = tuple(_STRAY * share for share in _LENGTHS)
 
 
 @functools.cache
-def _typical(char: str) -> float:
+def typical(char: str) -> float:
     """Return the logarithm of how much more frequent a Simplified character is in transcribed names than in text."""
     model = shipped()
     frequency = (model.seen(char) + 0.5) / model.total

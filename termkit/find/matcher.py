@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Sequence
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -103,3 +104,13 @@ def occurrences(automaton: AhoCorasick, text: str, longest: int) -> Iterator[tup
             last = start + end
             yield pattern, start + begin, last
         start = max(stop, last)
+
+
+def every_occurrence(forms: Sequence[str], text: str) -> Iterator[tuple[int, int, int]]:
+    """Yield pattern, start and end of each of ``forms`` in ``text``, those within others too, by their ends."""
+    yield from _standard(tuple(forms)).find_matches_as_indexes(text, overlapping=True)
+
+
+@functools.lru_cache(1)
+def _standard(forms: tuple[str, ...]) -> AhoCorasick:
+    return AhoCorasick(forms, matchkind=MatchKind.Standard, store_patterns=False)

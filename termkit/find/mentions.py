@@ -22,7 +22,7 @@ TITLES = (
 ADVERBS = frozenset("所又也亦还還都在有就便却卻曾则則将將已从從对對向并並仍才再只不另")
 """They stand between a name and its verb."""
 
-_ROLES = frozenset(
+ROLES = frozenset(
     "员員者师師官授统統理席裁长長士家问問手星将將兵人帅帥监監总總司板事记記生友民相队隊客工导導演练練任老板判"
 )
 """Characters that a role before a name ends with."""
@@ -50,7 +50,7 @@ def is_open(text: str, start: int) -> bool:
 
 def has_role(text: str, start: int) -> bool:
     """Tell whether a role stands before the name that begins at ``start``: 部長努涅斯, or a first name and a dot."""
-    return text[start - 1 : start] in _ROLES | _DOTS
+    return text[start - 1 : start] in ROLES | _DOTS
 
 
 def occurrences(text: str, name: str) -> Iterator[int]:
