@@ -10,9 +10,9 @@ from pathlib import Path
 EXAMPLES = Path(__file__).parents[1] / "examples"
 
 
-def found(path: Path) -> set[tuple[str, str]]:
+def found(path: Path, *options: str) -> set[tuple[str, str]]:
     done = subprocess.run(
-        [sys.executable, "-m", "termkit", "check", "--format", "json", str(path)],
+        [sys.executable, "-m", "termkit", "check", "--format", "json", *options, str(path)],
         capture_output=True,
         check=False,
     )
@@ -45,4 +45,11 @@ def test_own_glossary() -> None:
     assert found(EXAMPLES / "own-glossary") == {
         ("deprecated-term", "水晶嶺"),
         ("inconsistent-term", "英偉達"),
+    }
+
+
+def test_one_story() -> None:
+    assert found(EXAMPLES / "one-story", "--together") == {
+        ("inconsistent-term", "英偉達"),
+        ("figure-across-articles", "4吉瓦時"),
     }

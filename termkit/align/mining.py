@@ -11,12 +11,14 @@ from termkit.align.aligning import align
 from termkit.align.folding import one_form
 from termkit.align.ledger import Ledger
 from termkit.align.model import Candidate, Concept, Evidence, Rendering
-from termkit.align.wordpairs import find_pairs
+from termkit.align.wordpairs import WordPair, find_pairs
 from termkit.glossary.compiled import Glossary
 from termkit.model import Place, Span
 from termkit.text import is_han
 
 _EXAMPLES = 3
+_SHORTEST_TERM = 3
+"""Characters of the Chinese for a single English word in small letters that is likely a term."""
 
 
 def mine(ledger: Ledger, glossary: Glossary) -> tuple[Candidate, ...]:
@@ -59,7 +61,7 @@ def _translated(pairs: pl.DataFrame, locale: str, glossary: Glossary) -> Iterato
         english, chinese = (
             {sense.concept.id for sense in glossary.lookup(form)} for form in (pair.en, pair.zh)
         )
-        if english & chinese:
+        if english & chinese or _is_ordinary(pair):
             continue
         known = english.pop() if len(english) == 1 else None
         places = [Place(*pairs.row(index)[:3]) for index in pair.examples[:_EXAMPLES]]
@@ -70,6 +72,11 @@ def _translated(pairs: pl.DataFrame, locale: str, glossary: Glossary) -> Iterato
         evidence = Evidence("pairs", one_form(pair.en), one_form(pair.zh), pair.confidence, tuple(places))
         name = known or re.sub("[^0-9a-z]+", "-", pair.en.lower()).strip("-")
         yield Candidate(name, forms, pair.confidence, known, (evidence,), tuple(places))
+
+
+def _is_ordinary(pair: WordPair) -> bool:
+    """Tell whether a pair is rather one of ordinary words than of terms: study, 研究."""
+    return pair.en.isalpha() and pair.en.islower() and len(pair.zh) < _SHORTEST_TERM
 
 
 def _merged(renderings: list[Rendering]) -> Rendering:

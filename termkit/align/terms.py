@@ -9,7 +9,7 @@ from termkit.find.terms import Surroundings, latin_spans
 from termkit.glossary.compiled import Glossary, Sense
 from termkit.model import Article, Gloss
 from termkit.record import Record
-from termkit.text import fold
+from termkit.text import fold, is_latin
 
 
 class Occurrence(Record):
@@ -57,7 +57,9 @@ def _occurrences(
             kept = set(around.keep(left, length, sense.term))
             standing = _standing(sense, article.locale)
             for start in sorted(kept):
-                yield Occurrence(start, start + length, sense.concept.id, standing, sense.term.short)
+                end = start + length
+                end += is_latin(folded[-1]) and article.text[end : end + 1] == "s"  # a plural
+                yield Occurrence(start, end, sense.concept.id, standing, sense.term.short)
             left = [start for start in left if start not in kept]
 
 
