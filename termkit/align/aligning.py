@@ -24,6 +24,7 @@ from termkit.align.evidence import (
 from termkit.align.figures import join_figures
 from termkit.align.folding import one_form
 from termkit.align.joining import Group, join
+from termkit.align.kin import find_kin
 from termkit.align.ledger import Ledger
 from termkit.align.model import Alignment, Concept, Entry, Evidence, Rendering
 from termkit.find.edges import has_edges
@@ -81,14 +82,15 @@ def _groups(ledger: Ledger, texts: Mapping[str, str], glossary: Glossary) -> lis
     locales = dict(ledger.articles.filter(pl.col("locale") != "en").select("path", "locale").iter_rows())
     names = ledger.names
     chinese = {path: text for path, text in texts.items() if path in locales}
+    kin = find_kin(ledger.articles, ledger.terms, names)
     evidence = [
         *gloss_evidence(names),
-        *surname_evidence(names, chinese),
-        *sound_evidence(names),
+        *surname_evidence(names, chinese, kin),
+        *sound_evidence(names, kin),
         *spelled_evidence(names, chinese),
         *shorter_evidence(names),
         *acronym_evidence(names),
-        *parts_evidence(names, chinese, _translator(glossary)),
+        *parts_evidence(names, chinese, _translator(glossary), kin),
     ]
     evidence += last_name_evidence(evidence)
     apart = {

@@ -6,11 +6,12 @@ import functools
 import itertools
 import math
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 import polars as pl
 
 from termkit.align.folding import one_form
+from termkit.align.kin import Kin, kin_of
 from termkit.align.model import Evidence
 from termkit.align.parts import (
     Translate,
@@ -65,15 +66,20 @@ def gloss_evidence(names: pl.DataFrame) -> Iterator[Evidence]:
         yield Evidence("gloss", one, other, round(1 - doubt, 4), _places(rows))
 
 
-def surname_evidence(names: pl.DataFrame, texts: Mapping[str, str]) -> Iterator[Evidence]:
+def surname_evidence(names: pl.DataFrame, texts: Mapping[str, str], kin: Kin) -> Iterator[Evidence]:
     """Yield the surname of a transliterated full name with the name, if it stands alone too: 古普塔."""
     owners: dict[str, set[str]] = {}
-    for key in set(names.filter(pl.col("kind").is_in(["person", "gloss"]))["key"]):
+    paths: dict[str, set[str]] = {}
+    for key, path in (
+        names.filter(pl.col("kind").is_in(["person", "gloss"])).select("key", "path").iter_rows()
+    ):
         surname = re.split(f"[{_DOTS}]", key)[-1]
         if surname != key and len(surname) > 1:
             owners.setdefault(surname, set()).add(key)
+            paths.setdefault(surname, set()).add(path)
     for surname, keys in owners.items():
-        alone = any(re.search(f"(?<![{_DOTS}]){surname}", text) for text in texts.values())
+        near = [texts[path] for path in kin_of(paths[surname], kin) if path in texts]
+        alone = any(re.search(f"(?<![{_DOTS}]){surname}", text) for text in near if surname in text)
         if alone and len({key[0] for key in keys}) == 1:
             yield from (Evidence("parts", surname, key, 0.9) for key in sorted(keys))
 
@@ -137,41 +143,49 @@ def _is_chain(names: Iterable[str]) -> bool:
     return all(longer.startswith(shorter + " ") for shorter, longer in itertools.pairwise(ordered))
 
 
-def sound_evidence(names: pl.DataFrame) -> Iterator[Evidence]:
+def sound_evidence(names: pl.DataFrame, kin: Kin) -> Iterator[Evidence]:
     """Yield Latin names with the Chinese ones that transcribe them; each Chinese one goes to the Latin one most like it.
 
-    A Latin name may have several: each region transcribes in its own way.
+    A Latin name may have several: each region transcribes in its own way. They are sought in the ``kin`` of its articles.
     """
-    latin = sorted(set(names.filter(pl.col("kind").is_in(_LATIN))["key"]))
-    heard = names.filter(pl.col("kind").is_in(["sound", "person"])).unique(["key", "kind"])
-    chinese: dict[str, list[tuple[str, bool]]] = {}
-    for key, kind in heard.select("key", "kind").iter_rows():
-        for beginning in {
-            syllable(part[0])[:1] for part in re.split(f"[{_DOTS}]", key) if len(key) > 2 and part
-        }:
-            chinese.setdefault(beginning, []).append((key, kind == "person"))
+    chinese: dict[str, dict[str, set[tuple[str, bool]]]] = {}
+    heard = names.filter(pl.col("kind").is_in(["sound", "person"])).select("path", "key", "kind").unique()
+    for path, key, kind in heard.iter_rows():
+        parts = [part for part in re.split(f"[{_DOTS}]", key) if part] if len(key) > 2 else []
+        for beginning in {syllable(part[0])[:1] for part in parts}:
+            chinese.setdefault(path, {}).setdefault(beginning, set()).add((key, kind == "person"))
     best: dict[str, tuple[float, str]] = {}
-    for name in latin:
+    for name, paths in sorted(_latin_names(names).items()):
         words = words_of(name)
         if max(map(len, words), default=0) >= _FEWEST_LETTERS and not any(
             counterparts(w)[:-1] for w in words
         ):
-            for other, score in _heard(name, chinese):
+            near = [chinese[path] for path in kin_of(paths, kin) if path in chinese]
+            for other, score in _heard(name, near):
                 best[other] = max(best.get(other, (0.0, "")), (score, name))
     for other, (score, name) in best.items():
         yield Evidence("sound", name, other, round(score, 4))
 
 
-def _heard(name: str, chinese: Mapping[str, Sequence[tuple[str, bool]]]) -> Iterator[tuple[str, float]]:
+def _latin_names(names: pl.DataFrame) -> dict[str, set[str]]:
+    """Return the names in Latin letters, each with the paths of its articles."""
+    found: dict[str, set[str]] = {}
+    for key, path in names.filter(pl.col("kind").is_in(_LATIN)).select("key", "path").iter_rows():
+        found.setdefault(key, set()).add(path)
+    return found
+
+
+def _heard(
+    name: str, chinese: Sequence[Mapping[str, Collection[tuple[str, bool]]]]
+) -> Iterator[tuple[str, float]]:
     """Yield the Chinese names that sound like the Latin one, as a whole or like one of its words."""
     beginnings = {letter for word in words_of(name) for letter in _BEGINNINGS.get(word[0], "")}
-    for beginning in sorted(beginnings):
-        for other, dotted in chinese.get(beginning, ()):
-            score = likeness(other, name)
-            if dotted and score < _DOTTED_ALIKE:
-                score = _as_founder(other, name)
-            if score >= (_DOTTED_ALIKE if dotted else _SOUNDS_ALIKE):
-                yield other, score
+    for other, dotted in {pair for one in chinese for letter in beginnings for pair in one.get(letter, ())}:
+        score = likeness(other, name)
+        if dotted and score < _DOTTED_ALIKE:
+            score = _as_founder(other, name)
+        if score >= (_DOTTED_ALIKE if dotted else _SOUNDS_ALIKE):
+            yield other, score
 
 
 def _as_founder(person: str, name: str) -> float:
@@ -207,12 +221,17 @@ def _surnames() -> frozenset[str]:
     return frozenset(map(one_form, SURNAMES))
 
 
-def parts_evidence(names: pl.DataFrame, texts: Mapping[str, str], translate: Translate) -> Iterator[Evidence]:
+def parts_evidence(
+    names: pl.DataFrame, texts: Mapping[str, str], translate: Translate, kin: Kin
+) -> Iterator[Evidence]:
     """Yield Latin names of several words with the stretches of Chinese text that are made of their parts.
 
-    ``texts`` are the articles in one script, by path. Each name is sought where the rarest of its parts stands.
+    ``texts`` are the articles in one script, by path. Each name is sought where the rarest of its parts stands, in the
+    ``kin`` of its articles.
     """
-    wanted = {name: units for name in _long_names(names) if (units := units_of(name, translate))}
+    latin = _latin_names(names)
+    long = [name for name in sorted(latin) if len([w for w in words_of(name) if not w.isdigit()]) > 1]
+    wanted = {name: units for name in long if (units := units_of(name, translate))}
     variants = sorted({v for units in wanted.values() for unit in units for v in unit.variants if len(v) > 1})
     if not variants:
         return
@@ -225,7 +244,8 @@ def parts_evidence(names: pl.DataFrame, texts: Mapping[str, str], translate: Tra
         anchors = [unit for unit in found if unit]
         if anchors:
             rarest = min(anchors, key=lambda unit: sum(len(hits[v]) for v in unit))
-            places = {(path, at) for v in rarest for path, starts in hits[v].items() for at in starts}
+            near = kin_of(latin[name], kin)
+            places = {(path, at) for v in rarest for path in near & hits[v].keys() for at in hits[v][path]}
             yield from _rendered(name, units, sorted(places), texts)
 
 
@@ -263,11 +283,6 @@ def _is_joined(name: str) -> bool:
         for before, after in re.findall("(.?)的(.?)", name)
         if before and after
     )
-
-
-def _long_names(names: pl.DataFrame) -> list[str]:
-    latin = set(names.filter(pl.col("kind").is_in(_LATIN))["key"])
-    return sorted(name for name in latin if len([w for w in words_of(name) if not w.isdigit()]) > 1)
 
 
 def _by(frame: pl.DataFrame, *columns: str) -> Iterable[tuple[tuple[str, ...], pl.DataFrame]]:

@@ -53,7 +53,8 @@ def join_figures(figures: pl.DataFrame, articles: pl.DataFrame) -> tuple[Quantit
     mentions = read_mentions(figures.iter_rows())
     rarity = Rarity(mentions)
     texts = dict(articles.select("path", "text").iter_rows())
-    rows = cluster(mentions, find_links(mentions, rarity), rarity)
+    links, kin = find_links(mentions, rarity)
+    rows = cluster(mentions, links, rarity, kin)
     made = [quantity(row, [mentions[i] for i in row.members], texts) for row in rows]
     return _with_own_ids(made)
 

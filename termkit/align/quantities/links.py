@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import itertools
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from termkit.align.quantities.likeness import Link, link
+from termkit.align.quantities.judging import LEAST, Link, possible_link
 from termkit.align.quantities.mentions import Mention, Rarity, is_shared_by_all
 from termkit.align.quantities.values import block_unit
 
@@ -20,10 +20,60 @@ _LARGE = 30
 _Block = list[int]
 
 
-def find_links(mentions: list[Mention], rarity: Rarity) -> list[Link]:
+class Kinship:
+    """How surely two articles tell one story: they tell several of the same rare figures."""
+
+    def __init__(self, mentions: list[Mention], links: Iterable[Link], rarity: Rarity) -> None:
+        self._few = not rarity.chance
+        shared: dict[tuple[str, str], set[tuple[str, str, int]]] = defaultdict(set)
+        for one in links:
+            if one.agrees and one.confidence >= _SURE and one.gain >= _RARE:
+                first, second = mentions[one.one], mentions[one.other]
+                shared[_pair(first.path, second.path)].add(first.value.key)
+        self._of = {pair: min(1.0, (len(keys) - 1) / _ENOUGH) for pair, keys in shared.items()}
+        self._sure: dict[str, set[str]] = defaultdict(set)
+        for (mine, theirs), share in self._of.items():
+            if share >= _LIKELY:
+                self._sure[mine].add(theirs)
+                self._sure[theirs].add(mine)
+
+    def __call__(self, one: Mention, other: Mention) -> float:
+        """Return 0 to 1 for the articles of two mentions."""
+        if one.path == other.path:
+            return _WITHIN
+        share = self._of.get(_pair(one.path, other.path), 0.0)
+        third = share < _BY_A_THIRD and self._sure.keys() >= {one.path, other.path}
+        return _BY_A_THIRD if third and self._sure[one.path] & self._sure[other.path] else share
+
+    def can_differ(self, one: Mention, other: Mention) -> bool:
+        """Tell whether different values can be one quantity: in a large set only if their articles tell one story."""
+        return self._few or self(one, other) >= _LIKELY
+
+
+_SURE, _RARE, _ENOUGH = 0.85, 2.0, 3
+"""The confidence and rareness of links that tell that articles are kin; so many more than one of them do it surely."""
+_WITHIN = 0.5
+"""How much an article is its own kin: it tells its figures twice, but also two things of one value."""
+
+_LIKELY, _BY_A_THIRD = 0.6, 0.7
+"""How surely two articles tell one story if a third one tells that of both, and how surely that must do so."""
+
+
+def _pair(one: str, other: str) -> tuple[str, str]:
+    return (one, other) if one < other else (other, one)
+
+
+def find_links(mentions: list[Mention], rarity: Rarity) -> tuple[list[Link], Kinship]:
     """Return the likely pairs of mentions of different articles, the surest first; their order doesn't matter."""
-    found = [link(mentions, i, j, rarity) for i, j in _pairs(mentions, rarity)]
-    return sorted((one for one in found if one), key=lambda one: (-one.confidence, one.one, one.other))
+    possible = [one for i, j in _pairs(mentions, rarity) if (one := possible_link(mentions, i, j, rarity))]
+    kin = Kinship(mentions, possible, rarity)
+    likely = []
+    for found in possible:
+        mine, theirs = mentions[found.one], mentions[found.other]
+        one = found.between(kin(mine, theirs))
+        if one.confidence >= LEAST and (one.agrees and one.note != "newer" or kin.can_differ(mine, theirs)):
+            likely.append(one)
+    return sorted(likely, key=lambda one: (-one.confidence, one.one, one.other)), kin
 
 
 def _pairs(mentions: list[Mention], rarity: Rarity) -> Iterator[tuple[int, int]]:

@@ -7,12 +7,15 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from termkit.align.model import Quantity, Told
-from termkit.align.quantities.likeness import Link, how_it_agrees, how_it_differs, link
+from termkit.align.quantities.differences import how_it_agrees, how_it_differs
+from termkit.align.quantities.judging import Link, link
+from termkit.align.quantities.links import Kinship
 from termkit.align.quantities.mentions import Mention, Rarity, is_shared_by_all
+from termkit.align.quantities.slips import find_slips
 from termkit.align.quantities.values import agree, comparable
 from termkit.record import Record
 
-_TWICE = 0.8
+_TWICE = 0.7
 """The confidence with which two figures of one article must tell the same quantity to stand in one row."""
 _MARGIN = 0.08
 """By how much a link between different values must be surer than any other one of its mentions."""
@@ -26,10 +29,12 @@ class Row(Record):
     confidence: float
 
 
-def cluster(mentions: list[Mention], links: Sequence[Link], rarity: Rarity) -> list[Row]:
-    """Return the groups of mentions that ``links`` join, the surest links first, those of equal values before others."""
-    groups = _Groups(mentions, rarity)
+def cluster(mentions: list[Mention], links: Sequence[Link], rarity: Rarity, kin: Kinship) -> list[Row]:
+    """Return the groups of mentions that ``links`` join, the surest first, those of equal values before others."""
+    groups = _Groups(mentions, rarity, kin)
     for one in [one for one in links if one.agrees and one.note != "newer"]:
+        groups.join(one)
+    for one in find_slips(mentions, groups.members(), rarity, kin):
         groups.join(one)
     left = [one for one in links if (not one.agrees or one.note == "newer") and groups.are_apart(one)]
     for one in _clear(mentions, left):
@@ -55,9 +60,10 @@ def _clear(mentions: list[Mention], links: Sequence[Link]) -> Iterable[Link]:
 class _Groups:
     """Disjoint groups of mentions, joined link by link."""
 
-    def __init__(self, mentions: list[Mention], rarity: Rarity) -> None:
+    def __init__(self, mentions: list[Mention], rarity: Rarity, kin: Kinship) -> None:
         self._mentions = mentions
         self._rarity = rarity
+        self._kin = kin
         self._of: dict[int, _Group] = {}
 
     def join(self, one: Link) -> None:
@@ -69,7 +75,7 @@ class _Groups:
         if len(mine.members) < len(theirs.members):
             mine, theirs = theirs, mine
         if all(self._tell_one(i, j) for i in theirs.members for j in mine.of(self._mentions[i].path)):
-            mine.take(theirs, one.confidence)
+            mine.take(theirs, one)
             for member in mine.members if len(mine.members) == 2 else theirs.members:
                 self._of[member] = mine
 
@@ -82,8 +88,13 @@ class _Groups:
 
     def _tell_one(self, i: int, j: int) -> bool:
         """Whether two mentions of one article surely tell the same quantity."""
-        found = link(self._mentions, i, j, self._rarity)
+        kin = self._kin(self._mentions[i], self._mentions[j])
+        found = link(self._mentions, i, j, self._rarity, kin)
         return found is not None and found.agrees and found.note != "newer" and found.confidence >= _TWICE
+
+    def members(self) -> dict[int, list[int]]:
+        """Return the group of each mention that is in one, by number."""
+        return {i: group.members for i, group in self._of.items()}
 
     def rows(self) -> list[Row]:
         """Return the groups, in order of their first mentions."""
@@ -96,9 +107,15 @@ class _Group:
 
     def __init__(self, index: int, mention: Mention) -> None:
         self.members = [index]
-        self.confidence = 1.0
+        self._sure = 1.0
+        self._differing: list[float] = []
         self._by_path = {mention.path: [index]}
         self._values = {_written(mention): mention.value}
+
+    @property
+    def confidence(self) -> float:
+        """That what is told in it is one quantity; of one that disagrees, that it does."""
+        return min(self._differing, default=self._sure)
 
     def of(self, path: str) -> list[int]:
         """Return the members of one article."""
@@ -110,10 +127,11 @@ class _Group:
             comparable(a, b) and agree(a, b) for a in self._values.values() for b in other._values.values()
         )
 
-    def take(self, other: _Group, confidence: float) -> None:
-        """Take in the members of another one, joined with some confidence."""
+    def take(self, other: _Group, by: Link) -> None:
+        """Take in the members of another one, joined by a link; if that differs, all depends on it."""
         self.members += other.members
-        self.confidence = min(self.confidence, other.confidence, confidence)
+        self._sure = min(self._sure, other._sure, by.confidence if by.agrees else 1.0)
+        self._differing += [*other._differing, *([] if by.agrees else [by.confidence])]
         self._values |= other._values
         for path, members in other._by_path.items():
             self._by_path.setdefault(path, []).extend(members)

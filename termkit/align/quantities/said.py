@@ -45,15 +45,15 @@ MOVES = frozenset({"growth", "fall"})
 """Senses that tell how something else moved, unless the figure is the size of the move."""
 
 _UP = (
-    "增长|增加|增幅|增|上涨|上升|攀升|飙升|涨幅|涨|升|提高|提升|多出|grew|grow|grown|rose|risen|rise|rising|increased|increase"
-    "|jumped|climbed|surged|soared|up|gained"
+    "增长|增加|增幅|增|上涨|上升|攀升|飙升|涨幅|涨|升|扬|提高|提升|多出|grew|grow|grown|rose|risen|rise|rising|increased|increase"
+    "|jumped|climbed|surged|soared|advanced|rallied|up|gained"
 )
 _DOWN = (
-    "下降|下跌|下滑|降低|降幅|降|跌幅|跌|减少|减|缩水|蒸发|萎缩|fell|fall|fallen|falling|dropped|drop|declined|decline"
-    "|decreased|shrank|plunged|down|lost"
+    "下降|下跌|下滑|降低|降幅|降|跌幅|跌|挫|泻|减少|减|缩水|蒸发|萎缩|fell|fall|fallen|falling|dropped|drop|declined|decline"
+    "|decreased|shrank|plunged|slid|slipped|sank|tumbled|down|lost"
 )
 _MOVED_BEFORE = re.compile(
-    rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:了|约|近|逾|超过|超|达|by|about|nearly|more than|over|some|\s)*$"
+    rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:了|掉|约|近|逾|超过|超|达|by|about|nearly|more than|over|some|\s)*$"
 )
 _MOVED_BEHIND = re.compile(
     r"\s*(?:的|year-on-year|annual)?\s*(?:(?P<up>增长|增幅|涨幅|升幅|increase|rise|growth|gain|jump)"
@@ -70,7 +70,7 @@ _COUNTED = {
     "次": "次 times",
     "辆": "辆 cars car vehicles vehicle",
     "国": "国 countries country nations",
-    "物": "块枚颗片只件台部支张款 chips chip units unit devices gpus",
+    "物": "块枚颗片只件支张款 chips chip units unit devices gpus",
 }
 """What is counted, where that tells two counts apart."""
 _CLASS = {
@@ -83,6 +83,7 @@ _TIMES = {
     "y-1": "去年|上年|last year|previous year",
     "y0": "今年|本年|this year",
     "y1": "明年|next year",
+    "m9": "前三季度?|首三季度?|[前首][九9]个?月|first nine months|first three quarters",
     "q1": "一季度|第一季|首季|1季度|first quarter|q1",
     "q2": "二季度|第二季|2季度|second quarter|q2",
     "q3": "三季度|第三季|3季度|third quarter|q3",
@@ -100,6 +101,10 @@ _TIMES = {
     "p3": "三期|third phase",
 }
 _TIME = re.compile("|".join(f"(?P<t{i}>{words})" for i, words in enumerate(_TIMES.values())))
+
+_AS_OF = re.compile("截至|截止|\\bas of\\b")
+_YEARLY = re.compile("按年|按季|按月|同比|环比|年增|年减|季增|季减|月增|月减")
+"""What says that a figure is the size of a change, but not of what."""
 
 _ROLES = ("part", "rate", "compare", "plan", "sum", "more", "claim", "limit")
 
@@ -213,6 +218,8 @@ class Reader:
             yield from ("!moved", "!up" if moved["up"] else "!down")
         elif _FROM.search(before) and _TO.search(self._plain[figure.end : self._next(figure, end)]):
             yield "!from"
+        if _AS_OF.search(self._plain[start:end].lower()):
+            yield "!asof"
         for role in _ROLES:
             if role in self._context.quantity(figure).roles:
                 yield "!" + role
@@ -268,6 +275,7 @@ def _says_what(text: str) -> bool:
     found = [word.lower() for word in re.findall(_LATIN, text)]
     if any(word not in STOPWORDS and len(word) > 3 and not sense_of(stem(word)) for word in found):
         return True
+    text = _YEARLY.sub("", one_form(text))
     silent = {i + k for i in range(len(text) - 1) if sense_of(text[i : i + 2]) for k in (0, 1)}
     left = [char for i, char in enumerate(text) if i not in silent and is_han(char) and char not in FUNCTION]
     return len(left) > 1

@@ -104,8 +104,7 @@ def value_of(figure: Figure, text: str) -> Value | None:
 def _rare(value: str) -> int:
     if "/" in value:
         return 1
-    digits = significant(value)[0]
-    return 1 if digits in _BINARY else len(digits)
+    return 1 if value in _BINARY else len(significant(value)[0])
 
 
 _BINARY = frozenset({"16", "32", "64", "128", "256", "512", "1024"})
@@ -135,6 +134,11 @@ def agree(one: Value, other: Value) -> bool:
         return _near(one.low, other.low) and _near(one.high, other.high)
     least = _NOTHING * max(abs(one.size), abs(other.size))
     return one.low + least < other.high and other.low + least < one.high
+
+
+def is_about(one: Value, other: Value) -> bool:
+    """Tell whether two values are nearly the same."""
+    return _near(one.size, other.size)
 
 
 def _near(one: float, other: float) -> bool:
