@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
+from termkit.find.mentions import speaks
 from termkit.find.script.tables import (
     Confusion,
     characters,
@@ -103,6 +104,8 @@ def _spoilt_pair(rows: tuple[Confusion, ...], padded: str, at: int, bound: int) 
 def _spoilt(confusion: Confusion, padded: str, at: int) -> Iterator[Span]:
     """Yield the words that the character at ``at`` may spoil, or itself alone if it stands in few words."""
     following, preceding = padded[at + 1], padded[at - 1]
+    if padded[at] in SURNAMES and (speaks(padded, at + 3) or speaks(padded, at + 2)):  # 經理余日東說
+        return
     if confusion.after.startswith("!"):
         fits = following in confusion.after or preceding in confusion.before or _is_given_name(padded, at)
         if not fits and (is_han(following) or is_han(preceding)):  # else spoken of by itself: “乾”
