@@ -26,7 +26,11 @@ def names(rules: tuple[Rule, ...]) -> list[str]:
     [
         (["garbled-figure"], [], ["garbled-figure"]),
         (["TK201"], [], ["garbled-figure"]),
-        (["tk2"], ["TK202", "impossible-figure"], ["garbled-figure", "figure-mismatch", "figure-format"]),
+        (
+            ["tk2"],
+            ["TK202", "impossible-figure"],
+            ["garbled-figure", "figure-mismatch", "figure-across-articles", "figure-format"],
+        ),
         (
             ["accuracy"],
             ["accuracy/mistranslation/number"],
