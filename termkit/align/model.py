@@ -11,8 +11,8 @@ from typing import Literal
 from termkit.model import Place, Span
 from termkit.record import Record
 
-Signal = Literal["glossary", "gloss", "script", "sound", "parts", "pairs"]
-"""Why two forms are taken for one thing: the glossary says so; one stands in parentheses behind the other; they are the
+Signal = Literal["gloss", "script", "sound", "parts", "pairs"]
+"""Why two forms are taken for one thing: one stands in parentheses behind the other; they are the
 same in one script; the Chinese one transcribes the Latin one; each part of one translates a part of the other; they
 stand in sentences that translate one another."""
 

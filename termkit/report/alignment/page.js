@@ -9,7 +9,7 @@ const STANDINGS = {
   foreign: "another region’s word", wrong: "marked as wrong", "": "",
 };
 const SIGNALS = {
-  glossary: "the glossary", gloss: "one explains the other in parentheses", script: "the same in one script",
+  gloss: "one explains the other in parentheses", script: "the same in one script",
   sound: "sounds alike", parts: "translated part by part", variant: "two spellings", context: "the same company",
 };
 const NOTES = {
