@@ -10,7 +10,7 @@ const STANDINGS = {
 };
 const SIGNALS = {
   gloss: "one explains the other in parentheses", script: "the same in one script",
-  sound: "sounds alike", parts: "translated part by part", variant: "two spellings", context: "the same company",
+  sound: "sounds alike", parts: "translated part by part", pairs: "in sentences that translate one another",
 };
 const NOTES = {
   newer: "a newer, larger count", rounded: "rounded", bound: "a bound", "power-of-ten": "a power of ten apart",
