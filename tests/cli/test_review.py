@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import select
 import signal
 import subprocess
 import sys
@@ -204,6 +205,8 @@ def test_on_a_real_terminal(write: Write, tmp_path: Path, interrupt: bool) -> No
         stderr=other_end,
         cwd=tmp_path,
         start_new_session=True,
+        # A job in the background inherits that interrupts are ignored, and Python keeps to it.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     os.close(other_end)
     output = _until(main_end, "[s]: ")
@@ -226,5 +229,7 @@ def _until(descriptor: int, end: str) -> str:
     """Read from a terminal until it has shown ``end``."""
     data = b""
     while end.encode() not in data:
+        ready, _, _ = select.select([descriptor], [], [], 60)
+        assert ready, f"waited for {end!r} after {data!r}"
         data += os.read(descriptor, 4096)
     return data.decode("utf-8")
