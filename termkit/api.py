@@ -141,7 +141,8 @@ def _recorded(
 def fix_text(text: str, locale: str | None = None, glossary: GlossaryLike = None) -> str:
     """Return ``text`` with the safe fixes applied; everything else stays as it is. Fixing twice changes nothing more."""
     engine = Engine(_glossary(glossary), locale=locale)
-    return fixing.settle(engine, engine.check("-", Decoded(text)))[0]
+    raw = RawText("-", Decoded(text))
+    return fixing.settle(engine, engine.check(*raw), raw)[0].text
 
 
 def _read(text_or_path: str | os.PathLike[str], name: str) -> RawText:

@@ -14,10 +14,11 @@ from termkit.find.locale import Told, detect_locale
 from termkit.find.matcher import Matcher
 from termkit.find.terms import votes
 from termkit.glossary.compiled import Glossary
-from termkit.model import SIMPLIFIED, TRADITIONAL, Article, Figure, Finding
+from termkit.model import SIMPLIFIED, TRADITIONAL, Article, Figure, Finding, Fix
 from termkit.readers.decoded import Decoded
 from termkit.record import Record
 from termkit.segment import segment_plain
+from termkit.segment.pairs import pair_lines
 from termkit.text import fold
 
 if TYPE_CHECKING:
@@ -35,8 +36,10 @@ class Checked(Record):
     """A sentence for each rule that failed on this article (the others were still run), or for the article."""
     ledger: Ledger | None = None
     """What it calls things and what it counts, where articles are checked together."""
-    beside: Mapping[str, str] | None = None
-    """The texts of all files that were checked together, by path."""
+    beside: Mapping[str, Article] | None = None
+    """All articles that were checked together, by path."""
+    notes: tuple[str, ...] = ()
+    """A sentence each for people: what could not be checked, or only with doubt."""
 
 
 class Engine:
@@ -93,10 +96,10 @@ class Engine:
                     findings.setdefault(article.path, []).append(_set_finding(article, rule, report, done))
             except Exception as error:  # a broken rule must not take the others' findings with it
                 crashes.append(f"the rule {rule.name} failed ({type(error).__name__}: {error})")
-        texts = {path: one.article.file_text for path, one in done.items()}
+        files = {path: one.article for path, one in done.items()}
         return [
             one._replace(
-                beside=texts,
+                beside=files,
                 findings=self._sorted([*one.findings, *findings.get(path, ())]),
                 crashes=one.crashes + tuple(crashes if index == 0 else ()),
             )
@@ -152,7 +155,10 @@ class Engine:
             original = decoded.source.decoded
             locale = self._locate(original, self._search(original.text), None)
             source = _article(decoded.source.path, original, *locale)
-            article = article._replace(source=source, pairs=decoded.source.pairs)
+            pairs = decoded.source.pairs
+            if pairs is None:
+                pairs = pair_lines(original.text, decoded.text, source.path, path)
+            article = article._replace(source=source, pairs=pairs)
         return article, found
 
     def _search(self, text: str) -> Found:
@@ -198,9 +204,18 @@ def _fits(name: str, rule: Rule) -> bool:
 
 
 def _article(path: str, decoded: Decoded, locale: str, reason: str, others: tuple[str, ...] = ()) -> Article:
-    text, encoding, bom, origin = decoded.text, decoded.encoding, decoded.bom, decoded.origin
-    segments = segment_plain(text)
-    return Article(path, text, locale, reason, encoding, bom, segments, origin, other_locales=others)
+    return Article(
+        path,
+        decoded.text,
+        locale,
+        reason,
+        decoded.encoding,
+        decoded.bom,
+        segment_plain(decoded.text) if decoded.segments is None else decoded.segments,
+        decoded.origin,
+        other_locales=others,
+        units=decoded.units,
+    )
 
 
 def _finding(article: Article, rule: Rule, report: Report) -> Finding:
@@ -208,6 +223,9 @@ def _finding(article: Article, rule: Rule, report: Report) -> Finding:
     related = [article.place(*span) for span in report.related]
     if article.source:
         related += [article.source.place(*span) for span in report.source]
+    fixes = report.fixes
+    if article.origin and not article.origin.is_unbroken(report.start, report.end):
+        fixes = tuple(Fix(fix.text) for fix in fixes)  # markup inside would be lost
     return Finding(
         article.path,
         place.start,
@@ -217,11 +235,12 @@ def _finding(article: Article, rule: Rule, report: Report) -> Finding:
         rule.category,
         report.severity or rule.severity,
         article.locale,
-        article.file_text[place.start : place.end],
+        article.text[report.start : report.end],
         report.message,
-        report.fixes,
+        fixes,
         report.concept,
         tuple(related),
+        article.unit(report.start),
     )
 
 

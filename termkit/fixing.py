@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from termkit.engine import Checked, Engine
 from termkit.errors import UnwritableFile
-from termkit.model import Article, Edit, Finding, Fix
-from termkit.readers import parse
+from termkit.model import Edit, Finding, Fix
+from termkit.readers import Columns, RawText, read_bytes, rewrite
 from termkit.readers.decoded import Decoded
 from termkit.text import SPACES, is_han
 from termkit.writing import replace_file
@@ -73,38 +73,36 @@ def _spaced_char() -> re.Pattern[str]:
     return re.compile(f"([{SPACES}]*)([^{SPACES}])", re.DOTALL)
 
 
-def apply(text: str, edits: Sequence[Edit]) -> str:
-    """Return ``text`` with ``edits`` made, which are in order and don't overlap, as ``plan`` gives them."""
-    parts: list[str] = []
-    position = 0
-    for start, end, replacement in edits:
-        parts += text[position:start], replacement
-        position = end
-    return "".join((*parts, text[position:]))
-
-
-def settle(engine: Engine, checked: Checked) -> tuple[str, int]:
-    """Return the text of a checked article with its safe fixes made, and their number.
+def settle(engine: Engine, checked: Checked, raw: RawText, columns: Columns = None) -> tuple[Decoded, int]:
+    """Return the file of a checked article with its safe fixes made, and their number; ``raw`` is what was checked.
 
     A fix can bring another fault to light (规划 becomes 規划, and that 規劃), so the result is checked again until
-    nothing is left to fix: fixing it once more changes nothing.
+    nothing is left to fix: fixing it once more changes nothing. Raises ``UnwritableFile`` where the file's encoding
+    lacks a character.
     """
-    article, findings, made = checked.article, checked.findings, 0
-    text = article.file_text
+    decoded, findings, made = raw.decoded, checked.findings, 0
     for _ in range(_PASSES):
         edits = plan(findings)
         if not edits:
             break
-        text, made = apply(text, edits), made + len(edits)
-        findings = engine.check(article.path, parse(Decoded(text), article.path), article.locale).findings
-    return text, made
+        again = read_bytes(rewrite(decoded, edits, raw.path), raw.path, columns)
+        if again.file_text == decoded.file_text:  # what is left can't be written in this format
+            break
+        made += len(edits)
+        decoded = again if again.source else again._replace(source=raw.decoded.source)
+        findings = engine.check(raw.path, decoded, checked.article.locale).findings
+    return decoded, made
 
 
-def diff(article: Article, text: str) -> str:
-    """Return the change of ``article`` to ``text`` as a unified diff that ``patch -p0`` can apply."""
+def diff(raw: RawText, fixed: Decoded) -> str:
+    """Return the change of a file to ``fixed`` as a unified diff that ``patch -p0`` can apply.
+
+    Of a container such as DOCX it shows the change of the text that was taken from it.
+    """
     import difflib  # only here: not every run shows a diff
 
-    lines = difflib.unified_diff(_lines(article.file_text), _lines(text), article.path, article.path)
+    before, after = raw.decoded.file_text, fixed.file_text
+    lines = difflib.unified_diff(_lines(before), _lines(after), raw.path, raw.path)
     return "".join(line if line[-1] == "\n" else f"{line}\n\\ No newline at end of file\n" for line in lines)
 
 
@@ -114,32 +112,15 @@ def _lines(text: str) -> list[str]:
     return [f"{line}\n" for line in lines[:-1]] + lines[-1:] * bool(lines[-1])
 
 
-def write(article: Article, text: str) -> None:
-    """Replace the text of the article's file, all or nothing; raise ``UnwritableFile`` and leave it as it is.
+def write(raw: RawText, fixed: Decoded) -> None:
+    """Replace the content of a file, all or nothing; raise ``UnwritableFile`` and leave it as it is.
 
     Encoding, byte order mark, line ends and file mode stay; of a link, the file it leads to is written.
     """
-    data = article.bom + _encode(article, text)
-    replace_file(article.path, data, lambda target: _refuse_changed(article, target))
+    replace_file(raw.path, fixed.data, lambda target: _refuse_changed(raw, target))
 
 
-def _encode(article: Article, text: str) -> bytes:
-    try:
-        data = text.encode(article.encoding)
-        again = data.decode(article.encoding)
-        if again == text:
-            return data
-        # Some codecs replace a few characters in silence, as cp932 writes ¥ as a backslash.
-        wrong = next((mine for mine, other in zip(text, again, strict=False) if mine != other), text[-1])
-    except UnicodeEncodeError as error:
-        wrong = text[error.start]
-    raise UnwritableFile(
-        f"{article.path}: {wrong} of the fixed text cannot be written in the file's encoding, "
-        f"{article.encoding}: save the file as UTF-8 first."
-    )
-
-
-def _refuse_changed(article: Article, target: str) -> None:
+def _refuse_changed(raw: RawText, target: str) -> None:
     with open(target, "rb") as file:
-        if file.read() != article.bom + article.file_text.encode(article.encoding):
-            raise UnwritableFile(f"{article.path}: was changed by someone else meanwhile: run termkit again.")
+        if file.read() != raw.decoded.data:
+            raise UnwritableFile(f"{raw.path}: was changed by someone else meanwhile: run termkit again.")

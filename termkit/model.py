@@ -72,22 +72,58 @@ class Pair(Record):
     """Offsets into the text of the article; empty where the translation is missing."""
 
 
+class Run(Record):
+    """A stretch of an article that stands unbroken in its file, or one character of it that is written otherwise there."""
+
+    start: int
+    """Where it begins in the article."""
+    offset: int
+    """Where it begins in the file."""
+    size: int = 0
+    """How many characters of the file one character of the article is written with (``&amp;``); 0 where it is itself."""
+
+
+class Corner(Record):
+    """Where a part of a file begins: what stands before it in code points, and its first line and column, from 1."""
+
+    offset: int = 0
+    line: int = 1
+    column: int = 1
+
+
 class Origin(Record):
     """The file an article was taken from, where the article is not all of it."""
 
     text: str
-    """All of the decoded file."""
-    runs: tuple[tuple[int, int], ...]
-    """Each stretch that stands unbroken in the file: where it begins in the article, and where in the file."""
+    """The decoded file, or that part of a large one that the article was taken from."""
+    runs: tuple[Run, ...]
+    """In order of the article; what stands between two runs (line ends) is not in the file."""
+    corner: Corner = Corner()
+    """Where ``text`` begins in the file."""
 
     def span(self, start: int, end: int) -> Span:
         """Return where the stretch of the article from ``start`` to ``end`` stands in the file."""
-        last = self._offset(end - 1) + 1 if end > start else self._offset(start)
-        return Span(self._offset(start), last)
+        first = self._run(start)
+        last = self._run(end - 1) if end > start else first
+        begin = first.offset + (0 if first.size else start - first.start)
+        stop = last.offset + (last.size or end - last.start) if end > start else begin
+        return Span(self.corner.offset + begin, self.corner.offset + stop)
 
-    def _offset(self, position: int) -> int:
-        start, offset = self.runs[max(0, bisect.bisect_right(self.runs, (position, math.inf)) - 1)]
-        return offset + position - start
+    def is_unbroken(self, start: int, end: int) -> bool:
+        """Tell whether a stretch of the article stands in the file with nothing between its characters, such as markup."""
+        index = self._index(start)
+        while index + 1 < len(self.runs) and self.runs[index + 1].start < end:
+            run, following = self.runs[index], self.runs[index + 1]
+            if run.offset + (run.size or following.start - run.start) != following.offset:
+                return False
+            index += 1
+        return True
+
+    def _run(self, position: int) -> Run:
+        return self.runs[self._index(position)]
+
+    def _index(self, position: int) -> int:
+        return max(0, bisect.bisect_right(self.runs, (position, math.inf)) - 1)
 
 
 class Article(Record):
@@ -115,16 +151,28 @@ class Article(Record):
     """Which stretch translates which of the source, in order of the article."""
     other_locales: tuple[str, ...] = ()
     """Where ``locale`` is a guess, the others that the text may be of; what is right in one of them is no fault."""
+    units: tuple[tuple[int, str], ...] = ()
+    """Where each unit of a container begins in the text, and what it is called: a cell, a key, a cue."""
 
     @property
     def file_text(self) -> str:
-        """The decoded text of the whole file."""
+        """The decoded text of the file, or of the part that the article was taken from."""
         return self.origin.text if self.origin else self.text
+
+    @property
+    def corner(self) -> Corner:
+        """Where ``file_text`` begins in the file."""
+        return self.origin.corner if self.origin else Corner()
 
     def place(self, start: int, end: int) -> Place:
         """Return where a stretch of the text stands in the file."""
         span = self.origin.span(start, end) if self.origin else Span(start, end)
         return Place(self.path, span.start, span.end)
+
+    def unit(self, offset: int) -> str | None:
+        """Return the name of the unit that ``offset`` of the text lies in; None where units have no names."""
+        index = bisect.bisect_right(self.units, (offset, chr(0x10FFFF))) - 1
+        return self.units[index][1] if index >= 0 else None
 
 
 class Mark(Record):
@@ -211,7 +259,11 @@ class Place(Record):
 
 
 class Finding(Record):
-    """One fault in one article; ``start`` and ``end`` are code-point offsets into the decoded file."""
+    """One fault in one article.
+
+    ``start`` and ``end`` are code-point offsets into the decoded file, or into the text that was taken out of a
+    binary container (DOCX, XLSX).
+    """
 
     path: str
     start: int
@@ -233,3 +285,5 @@ class Finding(Record):
     """The id of the glossary concept, if the finding is about one."""
     related: tuple[Place, ...] = ()
     """Other places that belong to it, in this file or in that of the source."""
+    segment: str | None = None
+    """The unit of the file that it stands in, where units have names: a cell, a key, the id of a translation unit."""

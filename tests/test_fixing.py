@@ -6,6 +6,7 @@ import shutil
 import stat
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -14,8 +15,10 @@ from hypothesis import strategies as st
 
 import termkit
 from termkit.errors import UnwritableFile
-from termkit.fixing import apply, diff, plan, write
-from termkit.model import Article, Edit, Finding, Fix
+from termkit.fixing import diff, plan, write
+from termkit.model import Edit, Finding, Fix
+from termkit.readers import RawText, rewrite
+from termkit.readers.decoded import Decoded
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="POSIX file modes and links")
 
@@ -70,6 +73,10 @@ class TestPlan:
         assert plan([found]) == (Edit(0, 3, "三亿"),)
 
 
+def apply(text: str, edits: Sequence[Edit]) -> str:
+    return rewrite(Decoded(text), edits, "a.txt").decode()
+
+
 @st.composite
 def texts_with_findings(draw: st.DrawFn) -> tuple[str, list[Finding]]:
     text = draw(st.text("甲乙丙 丁x𠮷\r\n", max_size=40))
@@ -108,10 +115,10 @@ class TestApply:
 
 class TestDiff:
     def test_of_nothing_is_empty(self) -> None:
-        assert diff(Article("a.txt", "信息\n", "zh-TW"), "信息\n") == ""
+        assert diff(raw("a.txt", "信息\n"), Decoded("信息\n")) == ""
 
     def test_says_where_a_line_end_is_missing(self) -> None:
-        text = diff(Article("a.txt", "甲\u2028乙\n信息", "zh-TW"), "甲\u2028乙\n資訊")
+        text = diff(raw("a.txt", "甲\u2028乙\n信息"), Decoded("甲\u2028乙\n資訊"))
         missing = "\\ No newline at end of file\n"
         body = f" 甲\u2028乙\n-信息\n{missing}+資訊\n{missing}"
         assert text == f"--- a.txt\n+++ a.txt\n@@ -1,2 +1,2 @@\n{body}"
@@ -122,16 +129,27 @@ class TestDiff:
         old = f"第一行{end or chr(10)}信息很多。{end}"
         new = old.replace("信息", "資訊")
         (tmp_path / "a.txt").write_bytes(old.encode())
-        change = diff(Article("a.txt", old, "zh-TW"), new).encode()
+        change = diff(raw("a.txt", old), Decoded(new)).encode()
         subprocess.run(
             ["patch", "-p0", "--binary"], input=change, cwd=tmp_path, check=True, capture_output=True
         )
         assert (tmp_path / "a.txt").read_bytes() == new.encode()
 
 
-def article(path: Path, text: str, encoding: str = "utf-8", bom: bytes = b"") -> Article:
+def raw(path: Path | str, text: str, encoding: str = "utf-8", bom: bytes = b"") -> RawText:
+    return RawText(str(path), Decoded(text, encoding, bom))
+
+
+def written(path: Path, text: str, encoding: str = "utf-8", bom: bytes = b"") -> RawText:
     path.write_bytes(bom + text.encode(encoding))
-    return Article(str(path), text, "zh-TW", encoding=encoding, bom=bom)
+    return raw(path, text, encoding, bom)
+
+
+def change(old: RawText, text: str) -> None:
+    """Write a file with another text."""
+    edit = Edit(0, len(old.decoded.text), text)
+    data = rewrite(old.decoded, (edit,), old.path)
+    write(old, old.decoded._replace(text=data.decode(old.decoded.encoding).removeprefix("\ufeff")))
 
 
 class TestWrite:
@@ -148,7 +166,7 @@ class TestWrite:
     def test_keeps_encoding_mark_and_line_ends(self, tmp_path: Path, encoding: str, bom: bytes) -> None:
         path = tmp_path / "a.txt"
         old = "這是信息\r\n第二行\n第三行\r沒有行尾"
-        write(article(path, old, encoding, bom), old.replace("信息", "資訊"))
+        change(written(path, old, encoding, bom), old.replace("信息", "資訊"))
         assert path.read_bytes() == bom + old.encode(encoding).replace(
             "信息".encode(encoding), "資訊".encode(encoding)
         )
@@ -157,52 +175,52 @@ class TestWrite:
     @POSIX
     def test_keeps_the_mode(self, tmp_path: Path) -> None:
         path = tmp_path / "a.txt"
-        old = article(path, "信息")
+        old = written(path, "信息")
         path.chmod(0o640)
-        write(old, "資訊")
+        change(old, "資訊")
         assert stat.S_IMODE(path.stat().st_mode) == 0o640
 
     @POSIX
     def test_follows_links(self, tmp_path: Path) -> None:
         (tmp_path / "store").mkdir()
-        old = article(tmp_path / "store" / "real.txt", "信息")
+        old = written(tmp_path / "store" / "real.txt", "信息")
         link = tmp_path / "a.txt"
         link.symlink_to("store/real.txt")
-        write(old._replace(path=str(link)), "資訊")
+        change(old._replace(path=str(link)), "資訊")
         assert link.is_symlink()
         assert (tmp_path / "store" / "real.txt").read_text(encoding="utf-8") == "資訊"
 
     def test_refuses_what_the_encoding_cannot_hold(self, tmp_path: Path) -> None:
         path = tmp_path / "a.txt"
         with pytest.raises(UnwritableFile, match=r"发 .* cp950: save the file as UTF-8"):
-            write(article(path, "發展", "cp950"), "发展")
+            change(written(path, "發展", "cp950"), "发展")
         assert path.read_bytes() == "發展".encode("cp950")
 
     def test_refuses_what_the_encoding_would_change_in_silence(self, tmp_path: Path) -> None:
         with pytest.raises(UnwritableFile, match="¥ of the fixed text"):
-            write(article(tmp_path / "a.txt", "100円", "cp932"), "¥100")
+            change(written(tmp_path / "a.txt", "100円", "cp932"), "¥100")
 
     def test_refuses_a_file_that_has_changed(self, tmp_path: Path) -> None:
         path = tmp_path / "a.txt"
-        old = article(path, "信息")
+        old = written(path, "信息")
         path.write_text("信息又來", encoding="utf-8")
         with pytest.raises(UnwritableFile, match="changed by someone else meanwhile"):
-            write(old, "資訊")
+            change(old, "資訊")
         assert path.read_text(encoding="utf-8") == "信息又來"
         assert [p.name for p in tmp_path.iterdir()] == ["a.txt"]
 
     def test_refuses_a_file_that_is_gone(self, tmp_path: Path) -> None:
-        old = article(tmp_path / "a.txt", "信息")
+        old = written(tmp_path / "a.txt", "信息")
         (tmp_path / "a.txt").unlink()
         with pytest.raises(UnwritableFile, match="cannot be written: No such file"):
-            write(old, "資訊")
+            change(old, "資訊")
         assert not list(tmp_path.iterdir())
 
     def test_refuses_a_read_only_file(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        old = article(tmp_path / "a.txt", "信息")
+        old = written(tmp_path / "a.txt", "信息")
         monkeypatch.setattr(os, "access", lambda *_: False)  # root may write everything
         with pytest.raises(UnwritableFile, match="Permission denied"):
-            write(old, "資訊")
+            change(old, "資訊")
 
     def test_leaves_the_file_when_writing_fails(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -210,10 +228,10 @@ class TestWrite:
         def full(_: int) -> None:
             raise OSError(28, "No space left on device")
 
-        old = article(tmp_path / "a.txt", "信息")
+        old = written(tmp_path / "a.txt", "信息")
         monkeypatch.setattr(os, "fsync", full)
         with pytest.raises(UnwritableFile, match="No space left"):
-            write(old, "資訊")
+            change(old, "資訊")
         assert (tmp_path / "a.txt").read_text(encoding="utf-8") == "信息"
         assert [p.name for p in tmp_path.iterdir()] == ["a.txt"]
 

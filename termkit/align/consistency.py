@@ -18,11 +18,24 @@ def consistency(alignment: Alignment) -> Consistency:
     folded = [_counts(concept, form) for concept in alignment.concepts]
     repeated = [totals for articles in folded if (totals := _total(articles)).total() > 1]
     return Consistency(
-        within=_share([_pairs(counts) for articles in raw for counts in articles]),
+        within=_share(pairs_within(alignment).values()),
         across=_share(map(_pairs_across, raw)),
         folded=_share(map(_pairs_across, folded)),
         dominant=_share((max(totals.values()), totals.total()) for totals in repeated),
     )
+
+
+def pairs_within(alignment: Alignment) -> dict[str, tuple[int, int]]:
+    """Return for each article how many pairs of occurrences of one concept are rendered alike, and how many there are.
+
+    They add up over articles: the sum of the first numbers over that of the second is LTCR within articles.
+    """
+    found = {article.path: (0, 0) for article in alignment.articles}
+    for concept in alignment.concepts:
+        for path, renderings in concept.renderings.items():
+            same, every = _pairs(tally(renderings, str))
+            found[path] = found[path][0] + same, found[path][1] + every
+    return found
 
 
 def agreements(alignment: Alignment) -> dict[tuple[str, str], float | None]:

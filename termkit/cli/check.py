@@ -45,7 +45,7 @@ def run(paths: tuple[str, ...], *, fail_on: str | None, output: str | None, **op
 
     def watched() -> Iterator[Checked]:
         nonlocal loud
-        for config, checked in running.check(paths):
+        for config, _, checked in running.check(paths, in_parts=True):
             level = _LEVELS.index(fail_on or config.fail_on)
             loud = loud or any(_LEVELS.index(f.severity) >= level for f in checked.findings)
             yield checked

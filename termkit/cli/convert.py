@@ -8,7 +8,6 @@ import sys
 from collections.abc import Iterator
 from typing import Any
 
-from termkit import fixing
 from termkit.cli import Exit
 from termkit.cli.options import CHOOSING, Option
 from termkit.cli.running import Choice, Run, say
@@ -16,6 +15,7 @@ from termkit.convert import Choice as Parts
 from termkit.convert.model import Conversion
 from termkit.errors import BadUsage, UnwritableFile
 from termkit.model import LOCALES
+from termkit.readers import RawText, rewrite
 from termkit.report.conversion import conversion_record, summary
 from termkit.writing import replace_file
 
@@ -60,7 +60,7 @@ def run(
     if several and format != "json" and not output:
         raise BadUsage("several articles can't be written as one: --output names a folder for them.")
 
-    def convert() -> Iterator[tuple[str, Conversion]]:
+    def convert() -> Iterator[tuple[RawText, Conversion]]:
         for config, raw in running.read(paths):
             try:
                 conversion = running.engine(config).convert(*raw, to, choice)
@@ -70,27 +70,26 @@ def run(
             if not quiet:
                 for line in summary(conversion):
                     say(line)
-            yield raw.path, conversion
+            yield raw, conversion
 
     if format == "json":
         records = [conversion_record(conversion) for _, conversion in convert()]
         _write(json.dumps(records, ensure_ascii=False, indent=1).encode() + b"\n", output, running)
         return int(running.exit)
-    for path, conversion in convert():
-        _write(_encoded(conversion), _target(path, paths, output) if several else output, running)
+    for raw, conversion in convert():
+        _write(_converted(raw, conversion), _target(raw.path, paths, output) if several else output, running)
     return int(running.exit)
 
 
-def _encoded(conversion: Conversion) -> bytes:
+def _converted(raw: RawText, conversion: Conversion) -> bytes:
     """Return the bytes of the converted file: in its encoding if that is Unicode, else in UTF-8.
 
     Big5 has no Simplified characters, GB 2312 no Traditional ones.
     """
-    article = conversion.article
-    text = fixing.apply(article.file_text, conversion.edits)
-    if article.encoding.lower().startswith("utf"):
-        return article.bom + text.encode(article.encoding)
-    return text.encode()
+    decoded = raw.decoded
+    if not decoded.encoding.lower().startswith("utf"):
+        decoded = decoded._replace(encoding="utf-8", bom=b"")
+    return rewrite(decoded, conversion.edits, raw.path)
 
 
 def _target(path: str, paths: tuple[str, ...], output: str | None) -> str:

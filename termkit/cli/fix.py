@@ -29,21 +29,19 @@ def run(paths: tuple[str, ...], *, diff: bool, quiet: bool, **options: Any) -> i
     """
     running = Run(Choice(**options))
     pending = False
-    for config, checked in running.check(paths):
-        article = checked.article
-        fixed, made = fixing.settle(running.engine(config), checked)
-        if diff:
-            sys.stdout.write(fixing.diff(article, fixed))
-            pending = pending or bool(made)
-        elif article.path in ("-", options["stdin_filename"]):
-            sys.stdout.buffer.write(article.bom + fixed.encode(article.encoding))
-        elif made:
-            try:
-                fixing.write(article, fixed)
-            except UnwritableFile as error:
-                running.complain(str(error), Exit.UNREADABLE)
-                continue
-            if not quiet:
-                sys.stdout.write(f"{article.path}: {made} fixed\n")
+    for config, raw, checked in running.check(paths):
+        try:
+            fixed, made = fixing.settle(running.engine(config), checked, raw, running.columns)
+            if diff:
+                sys.stdout.write(fixing.diff(raw, fixed))
+                pending = pending or bool(made)
+            elif raw.path in ("-", options["stdin_filename"]):
+                sys.stdout.buffer.write(fixed.data)
+            elif made:
+                fixing.write(raw, fixed)
+                if not quiet:
+                    sys.stdout.write(f"{raw.path}: {made} fixed\n")
+        except UnwritableFile as error:
+            running.complain(str(error), Exit.UNREADABLE)
     sys.stdout.flush()
     return running.exit or (Exit.FINDINGS if pending else Exit.CLEAN)

@@ -52,6 +52,7 @@ CHOOSING = (
     Option("--select", "Only these rules: names, codes (TK2) or categories; repeatable.", "RULE", many=True),
     Option("--ignore", "Not these rules; repeatable.", "RULE", many=True),
     Option("--config", "This configuration instead of the nearest one upward from each article.", "FILE"),
+    Option("--columns", "The columns of source and translation in tables: en,zh-TW or 1,3 or B,C.", "NAMES"),
     Option("--stdin-filename", "The name that standard input (-) goes by.", "PATH"),
 )
 """What says by what an article is checked; the keys are those of ``running.Choice``."""

@@ -13,7 +13,7 @@ from termkit.config import Config, find_config, load_config
 from termkit.engine import Checked, Engine, choose_rules
 from termkit.errors import BadUsage, TermkitError, UnreadableFile
 from termkit.glossary.load import load_glossary
-from termkit.readers import RawText, read_file, read_stdin, with_source
+from termkit.readers import Columns, RawText, read_file, read_parts, read_stdin, with_source
 from termkit.readers.discover import discover
 from termkit.record import Record
 
@@ -32,6 +32,7 @@ class Choice(Record):
     ignore: tuple[str, ...] = ()
     config: str | None = None
     stdin_filename: str | None = None
+    columns: str | None = None
     source: str | None = None
     together: bool = False
 
@@ -45,34 +46,42 @@ class Run:
         self._configs: dict[str, Config] = {}
         self._engines: dict[Config, Engine] = {}
         self._given = load_config(choice.config) if choice.config else None
+        self.columns = _columns(choice.columns)
         self.exit = Exit.CLEAN
         """The worst that happened beside findings."""
         if self._given or choice.glossary or choice.select or choice.ignore:
             self.engine(self._given or Config())  # faults of the command line come before the first article
 
-    def check(self, paths: tuple[str, ...]) -> Iterator[tuple[Config, Checked]]:
-        """Yield each article that could be read, checked; say on standard error what could not."""
+    def check(
+        self, paths: tuple[str, ...], *, in_parts: bool = False
+    ) -> Iterator[tuple[Config, RawText, Checked]]:
+        """Yield each article that could be read, checked; say on standard error what could not.
+
+        With ``in_parts``, a large file may come as several articles of one path.
+        """
         if self._choice.source and (len(paths) != 1 or os.path.isdir(paths[0])):
             raise BadUsage("--source is the source of one article: give one file with it.")
-        done: list[tuple[Config, Checked]] = []
-        for config, raw in self.read(paths):
+        done: list[tuple[Config, RawText, Checked]] = []
+        for config, raw in self.read(paths, in_parts=in_parts and not self._choice.together):
             checked = self.engine(config).check(*raw)
             self._tell(raw, checked)
             if self._choice.together:
-                done.append((config, checked))
+                done.append((config, raw, checked))
             else:
-                yield config, checked
+                yield config, raw, checked
         if done:
             yield from self._together(done)
 
-    def _together(self, done: Sequence[tuple[Config, Checked]]) -> Iterator[tuple[Config, Checked]]:
+    def _together(
+        self, done: Sequence[tuple[Config, RawText, Checked]]
+    ) -> Iterator[tuple[Config, RawText, Checked]]:
         """Yield checked articles with what the rules on a set say of them; the first one's configuration holds for it."""
-        before = [checked for _, checked in done]
+        before = [checked for _, _, checked in done]
         after = self.engine(done[0][0]).check_together(before)
-        for (config, one), checked in zip(done, after, strict=True):
+        for (config, raw, one), checked in zip(done, after, strict=True):
             for crash in checked.crashes[len(one.crashes) :]:
                 self.complain(crash, Exit.UNREADABLE)
-            yield config, checked
+            yield config, raw, checked
 
     def record(self, paths: tuple[str, ...]) -> tuple[Ledger, Glossary]:
         """Return the ledger of the articles that could be read, and the glossary that the first one was read by."""
@@ -84,23 +93,25 @@ class Run:
             ledgers.append(self.engine(config).record(*raw))
         return Ledger.merge(ledgers), (engine or self.engine(Config())).glossary
 
-    def read(self, paths: tuple[str, ...]) -> Iterator[tuple[Config, RawText]]:
-        """Yield each article that could be read; say on standard error what could not, and how far it has come."""
+    def read(self, paths: tuple[str, ...], *, in_parts: bool = False) -> Iterator[tuple[Config, RawText]]:
+        """Yield each article that could be read; say on standard error what could not, and how far it has come.
+
+        With ``in_parts``, a large file may come as several articles of one path.
+        """
         progress = _Progress()
         for found in discover(paths):
             try:
                 if isinstance(found, UnreadableFile):
                     raise found
-                raw = self._read(found)
-                config = self.config(found)
-                self.engine(config)  # a fault in its configuration is told with the article
+                for raw in self._read(found, in_parts):
+                    config = self.config(found)
+                    self.engine(config)  # a fault in its configuration is told with the article
+                    yield config, raw
+                    progress.step(raw.path)
             except TermkitError as error:
                 self.complain(
                     str(error), Exit.UNREADABLE if isinstance(error, UnreadableFile) else Exit.USAGE
                 )
-                continue
-            yield config, raw
-            progress.step(raw.path)
         progress.done()
 
     def config(self, path: str) -> Config:
@@ -113,9 +124,15 @@ class Run:
             self._configs[folder] = load_config(found) if found else Config()
         return self._configs[folder]
 
-    def _read(self, path: str) -> RawText:
-        raw = read_stdin(self._choice.stdin_filename) if path == "-" else read_file(path)
-        return with_source(raw, read_file(self._choice.source)) if self._choice.source else raw
+    def _read(self, path: str, in_parts: bool) -> Iterator[RawText]:
+        if path == "-":
+            raw = read_stdin(self._choice.stdin_filename, self.columns)
+        elif in_parts and not self._choice.source:
+            yield from read_parts(path, self.columns)
+            return
+        else:
+            raw = read_file(path, self.columns)
+        yield with_source(raw, read_file(self._choice.source)) if self._choice.source else raw
 
     def engine(self, config: Config) -> Engine:
         """Return the engine for articles with this configuration."""
@@ -140,6 +157,8 @@ class Run:
             say(f"termkit: {raw.path}: the file is empty; there is nothing to check")
         if self._verbose or article.other_locales and checked.findings:
             say(f"termkit: {raw.path}: {article.locale} ({article.locale_reason})")
+        for note in checked.notes:
+            say(f"termkit: {raw.path}: {note}")
         for crash in checked.crashes:
             self.complain(crash, Exit.UNREADABLE)
 
@@ -147,6 +166,17 @@ class Run:
         """Say on standard error what went wrong, and remember the exit code for it."""
         say(f"termkit: {message}")
         self.exit = max(self.exit, code)
+
+
+def _columns(names: str | None) -> Columns:
+    if names is None:
+        return None
+    source, _, target = (name.strip() for name in names.partition(","))
+    if not source or not target or "," in target:
+        raise BadUsage(
+            f"--columns {names}: name two, as --columns source,target; a name, a number or a letter each."
+        )
+    return source, target
 
 
 def unknown_rule(name: str) -> None:

@@ -59,7 +59,12 @@ def convert(
         article,
         target,
         "".join(part.text for part in parts),
-        tuple(_edit(article, part) for part in parts if part.text != article.text[part.start : part.end]),
+        tuple(
+            edit
+            for part in parts
+            if part.text != article.text[part.start : part.end]
+            for edit in _edits(article, part)
+        ),
         tuple(
             sorted(
                 [*_placed(article, fates, parts, target), *doubtful_characters(article, parts, target)],
@@ -148,6 +153,11 @@ def _mended(article: Article, parts: list[Part], target: str) -> list[Part]:
     return parts
 
 
-def _edit(article: Article, part: Part) -> Edit:
-    place = article.place(part.start, part.end)
-    return Edit(place.start, place.end, part.text)
+def _edits(article: Article, part: Part) -> Iterator[Edit]:
+    """The change of a part in the file; where markup stands inside the part, character by character or not at all."""
+    if article.origin is None or article.origin.is_unbroken(part.start, part.end):
+        yield Edit(*article.place(part.start, part.end)[1:], part.text)
+    elif len(part.text) == part.end - part.start:
+        for offset, char in enumerate(part.text, part.start):
+            if char != article.text[offset] and char:
+                yield Edit(*article.place(offset, offset + 1)[1:], char)

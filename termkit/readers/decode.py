@@ -1,8 +1,11 @@
-"""Turns the bytes of a file into text, and remembers how to turn it back."""
+"""Turns the bytes of a file into text, and back."""
 
 from __future__ import annotations
 
-from termkit.errors import UnreadableFile
+import codecs
+from collections.abc import Iterator
+
+from termkit.errors import UnreadableFile, UnwritableFile
 from termkit.readers.decoded import Decoded
 
 # The mark of UTF-32 begins with that of UTF-16, so it comes first.
@@ -47,3 +50,56 @@ def _decode_marked(data: bytes, bom: bytes, encoding: str, called: str, name: st
         raise UnreadableFile(f"{name}: is not text but binary data: it contains null characters.")
     note = "" if encoding == "utf-8" else f"Read as {called}, as its byte order mark says."
     return Decoded(text, encoding, bom, note)
+
+
+_BLOCK = 1024 * 1024
+"""Bytes that are read at a time."""
+
+
+def read_blocks(path: str) -> Iterator[str] | None:
+    """Return the text of a large file in blocks; None where only all of it could tell the encoding.
+
+    Line ends stay as they are. Raises ``UnreadableFile`` where the bytes are not what they begin as.
+    """
+    with open(path, "rb") as file:
+        head = file.read(_BLOCK)
+    mark = next(((bom, encoding) for bom, encoding, _ in _MARKS if head.startswith(bom)), (b"", "utf-8"))
+    try:
+        codecs.getincrementaldecoder(mark[1])().decode(head[len(mark[0]) :])
+    except UnicodeDecodeError:
+        return None
+    return _blocks(path, *mark)
+
+
+def _blocks(path: str, bom: bytes, encoding: str) -> Iterator[str]:
+    decoder = codecs.getincrementaldecoder(encoding)()
+    with open(path, "rb") as file:
+        place = len(file.read(len(bom)))
+        while True:
+            data = file.read(_BLOCK)
+            try:
+                yield decoder.decode(data, final=not data)
+            except UnicodeDecodeError:
+                raise UnreadableFile(
+                    f"{path}: begins as {encoding.upper()}, but what follows byte {place} is not: save the file as UTF-8."
+                ) from None
+            place += len(data)
+            if not data:
+                return
+
+
+def encode(text: str, encoding: str, name: str) -> bytes:
+    """Return the bytes of ``text``; raise ``UnwritableFile``, which calls the file ``name``, where they would lose a character."""
+    try:
+        data = text.encode(encoding)
+        again = data.decode(encoding)
+        if again == text:
+            return data
+        # Some codecs replace a few characters in silence, as cp932 writes ¥ as a backslash.
+        wrong = next((mine for mine, other in zip(text, again, strict=False) if mine != other), text[-1])
+    except UnicodeEncodeError as error:
+        wrong = text[error.start]
+    raise UnwritableFile(
+        f"{name}: {wrong} of the fixed text cannot be written in the file's encoding, {encoding}: save the file as "
+        "UTF-8 first."
+    )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from termkit.model import Origin, Pair
+from termkit.model import Origin, Pair, Segment
 from termkit.record import Record
 
 
 class Decoded(Record):
-    """The text of a file; the bytes of the whole file are ``bom + (origin or self).text.encode(encoding)``."""
+    """The text of a file; what is needed to make its bytes again stands beside it."""
 
     text: str
     """The text to check: all of the file, or what a format's reader takes from it."""
@@ -22,6 +22,22 @@ class Decoded(Record):
     """The locale that the file itself states."""
     source: Source | None = None
     """What the text was translated from."""
+    segments: tuple[Segment, ...] | None = None
+    """What the file says of its blocks (headings, items); None where that is to be told from the text."""
+    units: tuple[tuple[int, str], ...] = ()
+    """Where each unit that has a name begins in the text, and its name: a cell, a key, the id of a unit."""
+    container: bytes | None = None
+    """The bytes of the whole file where it is no text, such as DOCX."""
+
+    @property
+    def file_text(self) -> str:
+        """All of the file where it is text, else what was taken from it."""
+        return (self.origin or self).text
+
+    @property
+    def data(self) -> bytes:
+        """The bytes of the whole file."""
+        return self.bom + self.file_text.encode(self.encoding) if self.container is None else self.container
 
 
 class Source(Record):
@@ -30,5 +46,5 @@ class Source(Record):
     path: str
     """The file it stands in, which may be the translation's own."""
     decoded: Decoded
-    pairs: tuple[Pair, ...]
-    """Which stretch of the translation translates which of the source."""
+    pairs: tuple[Pair, ...] | None
+    """Which stretch of the translation translates which of the source; None where that is still to be found."""

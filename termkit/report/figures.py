@@ -112,10 +112,10 @@ def _csv(read: Read, write: Write) -> None:
 def _table(read: Read, write: Write) -> None:
     """For people: each article with a row a figure, its place first."""
     for article, figures in read:
-        lines = Places(article).lines(article.path)
+        places = Places(article)
         rows = [("place", "figure", "kind", "value", "unit")]
         for record in figure_records(article, figures):
-            line, column = lines.position(record["start"])
+            line, column = places.position(article.path, record["start"])
             rows.append(
                 (
                     f"{line}:{column}",

@@ -10,18 +10,18 @@ from typing import Any
 from termkit._version import __version__
 from termkit.engine import Checked
 from termkit.report import Style, Write
-from termkit.report.records import document, records
+from termkit.report.records import Documents, records
 
 
 def emit(checked: Iterable[Checked], write: Write, style: Style) -> None:
     """Write one object when all articles are checked."""
-    documents: list[dict[str, Any]] = []
+    documents = Documents()
     findings: list[dict[str, Any]] = []
     for one in checked:
-        documents.append(document(one))
+        documents.add(one)
         findings += records(one)
     findings.sort(key=lambda f: (f["path"], f["start"], f["code"]))
-    whole: dict[str, Any] = {"termkit": __version__, "documents": documents, "findings": findings}
+    whole: dict[str, Any] = {"termkit": __version__, "documents": documents.records(), "findings": findings}
     if style.statistics:
         whole["statistics"] = dict(sorted(Counter(f["rule"] for f in findings).items()))
     write("{" + ",\n".join(f'"{key}": {_listed(value)}' for key, value in whole.items()) + "}\n")

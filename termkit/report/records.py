@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 from termkit.engine import Checked, quality
-from termkit.model import Finding, Place
+from termkit.model import Article, Finding, Place
 from termkit.report.places import Places
 
 
@@ -15,23 +16,38 @@ def records(checked: Checked) -> list[dict[str, Any]]:
     return [_record(finding, places) for finding in checked.findings]
 
 
-def document(checked: Checked) -> dict[str, Any]:
-    """Return what is said of the article as a whole."""
-    article = checked.article
-    return {
-        "path": article.path,
-        "locale": article.locale,
-        "chars": len(article.text),
-        "findings": len(checked.findings),
-        "score": quality(checked.findings, len(article.text)),
-        "encoding": article.encoding,
-    }
+class Documents:
+    """What is said of each article as a whole; the parts of a large file are one."""
+
+    def __init__(self) -> None:
+        self._articles: dict[str, Article] = {}
+        self._characters: Counter[str] = Counter()
+        self._findings: dict[str, list[Finding]] = {}
+
+    def add(self, checked: Checked) -> None:
+        """Take note of an article or a part of one."""
+        article = self._articles.setdefault(checked.article.path, checked.article)
+        self._characters[article.path] += len(checked.article.text)
+        self._findings.setdefault(article.path, []).extend(checked.findings)
+
+    def records(self) -> list[dict[str, Any]]:
+        """Return the articles as mappings, in the order in which they came."""
+        return [
+            {
+                "path": path,
+                "locale": article.locale,
+                "chars": self._characters[path],
+                "findings": len(self._findings[path]),
+                "score": quality(self._findings[path], self._characters[path]),
+                "encoding": article.encoding,
+            }
+            for path, article in self._articles.items()
+        ]
 
 
 def _record(finding: Finding, places: Places) -> dict[str, Any]:
-    lines = places.lines(finding.path)
-    line, column = lines.position(finding.start)
-    end_line, end_column = lines.position(finding.end)
+    line, column = places.position(finding.path, finding.start)
+    end_line, end_column = places.position(finding.path, finding.end)
     return {
         "path": finding.path,
         "locale": finding.locale,
@@ -50,11 +66,12 @@ def _record(finding: Finding, places: Places) -> dict[str, Any]:
         "fixes": [{"text": fix.text, "safe": fix.safe} for fix in finding.fixes],
         "concept": finding.concept,
         "related": [_place(place, places) for place in finding.related],
+        **({"segment": finding.segment} if finding.segment is not None else {}),
     }
 
 
 def _place(place: Place, places: Places) -> dict[str, Any]:
-    line, column = places.lines(place.path).position(place.start)
+    line, column = places.position(place.path, place.start)
     return {
         "path": place.path,
         "start": place.start,

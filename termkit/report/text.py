@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from termkit.engine import Checked
-from termkit.model import Finding
+from termkit.model import Finding, Place, Span
 from termkit.report import Style, Write
 from termkit.report.places import Places
 from termkit.text import visible, width
@@ -21,9 +21,9 @@ def emit(checked: Iterable[Checked], write: Write, style: Style) -> None:
     """Write the findings of each article as soon as it is checked, and a summary at the end."""
     severities: Counter[str] = Counter()
     rules: Counter[str] = Counter()
-    articles = 0
+    articles: set[str] = set()
     for one in checked:
-        articles += 1
+        articles.add(one.article.path)
         places = Places(one.article, one.beside)
         for finding in one.findings:
             severities[finding.severity] += 1
@@ -37,7 +37,7 @@ def emit(checked: Iterable[Checked], write: Write, style: Style) -> None:
             )
         )
     if not style.quiet:
-        write(_summary(articles, severities) + "\n")
+        write(_summary(len(articles), severities) + "\n")
 
 
 def _summary(articles: int, severities: Counter[str]) -> str:
@@ -56,36 +56,36 @@ def _count(number: int, noun: str) -> str:
 
 
 def _block(finding: Finding, places: Places, color: bool) -> Iterator[str]:
-    lines, text = places.lines(finding.path), places.file(finding.path)
-    line, column = lines.position(finding.start)
+    line, column = places.position(finding.path, finding.start)
     severity = _paint(finding.severity, _COLORS[finding.severity], color)
     place = _paint(f"{finding.path}:{line}:{column}:", "1", color)
-    yield f"{place} {severity}: {finding.message} [{finding.rule}]"
-    excerpt, marker = _excerpt(text, *lines.bounds(line), finding.start, finding.end)
+    unit = f" ({visible(finding.segment)})" if finding.segment else ""
+    yield f"{place} {severity}: {finding.message} [{finding.rule}]{unit}"
+    excerpt, marker = _excerpt(*places.line(Place(finding.path, finding.start, finding.end)))
     yield f"    {excerpt}"
     yield "    " + _paint(marker, _COLORS[finding.severity], color)
     for fix in finding.fixes[:3]:
         yield f"    {'fix' if fix.safe else 'suggestion'}: {visible(fix.text) or '(remove)'}"
     for other in finding.related[:1]:
-        where = places.lines(other.path).position(other.start)
+        where = places.position(other.path, other.start)
         yield f"    see {other.path}:{where[0]}:{where[1]}: {visible(places.text(other)[:40])}"
 
 
-def _excerpt(text: str, line_start: int, line_end: int, start: int, end: int) -> tuple[str, str]:
-    """Return a window of the line around the finding, and the marker below it, aligned by display width."""
-    end = max(start, min(end, line_end))
+def _excerpt(text: str, span: Span) -> tuple[str, str]:
+    """Return a window of a line around a finding, and the marker below it, aligned by display width."""
+    start, end = span
     left, right = start, min(end, start + _COLUMNS // 2)
     room = _COLUMNS - width(text[left:right])
-    while room > 0 and (left > line_start or right < line_end):
-        if left > line_start:
+    while room > 0 and (left > 0 or right < len(text)):
+        if left > 0:
             left -= 1
             room -= width(text[left])
-        if right < line_end and room > 0:
+        if right < len(text) and room > 0:
             room -= width(text[right])
             right += 1
-    before = ("…" if left > line_start else "") + visible(text[left:start])
+    before = ("…" if left > 0 else "") + visible(text[left:start])
     marked = visible(text[start : min(end, right)])
-    after = visible(text[min(end, right) : right]) + ("…" if right < line_end else "")
+    after = visible(text[min(end, right) : right]) + ("…" if right < len(text) else "")
     return before + marked + after, " " * width(before) + "^" * max(1, width(marked))
 
 

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 import termkit
 from termkit.errors import BadUsage
-from termkit.fixing import apply
+from termkit.readers import rewrite
+from termkit.readers.decoded import Decoded
 
 CASES = [
     # (from, to, text, converted)
@@ -99,6 +100,6 @@ def test_only_chinese(text: str, to: str) -> None:
 def test_edits_make_the_text(text: str) -> None:
     for to in ("zh-TW", "zh-HK"):
         done = termkit.convert_text(text, to, "zh-CN", glossary())
-        assert apply(text, done.edits) == done.text
+        assert rewrite(Decoded(text), done.edits, "a.txt").decode() == done.text
         for word in done.words:
             assert done.text[slice(*word.span)] == word.text

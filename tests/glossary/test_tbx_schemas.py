@@ -212,10 +212,12 @@ def builtin() -> tuple[Concept, ...]:
 def test_the_built_in_glossary_there_and_back(
     written: Any, choice: Choice, builtin: tuple[Concept, ...]
 ) -> None:
-    exported = written.write(builtin, choice)
+    # All of it in the two flavours that are the defaults; a tenth in each of the others, which differ in form alone.
+    concepts = builtin if (written, choice) in (FLAVOURS[0].values, FLAVOURS[-1].values) else builtin[::10]
+    exported = written.write(concepts, choice)
     imported = written.read(exported.data, "g.tbx", {})
     version = 2 if written is tbx2 else 3
-    assert imported == (tuple(held(concept, choice.dialect, version) for concept in builtin), (), ())
+    assert imported == (tuple(held(concept, choice.dialect, version) for concept in concepts), (), ())
     assert bool(exported.lost) == (choice.dialect == "min")
     if SHARED.is_dir():
         assert faults(exported.data, grammars(written), rules(written, choice)) == []
@@ -228,7 +230,8 @@ def test_the_built_in_glossary_there_and_back(
 def test_translate_toolkit_reads_version_2(tag: str, locale: str, builtin: tuple[Concept, ...]) -> None:
     storage = pytest.importorskip("translate.storage.tbx")
     store = storage.tbxfile()
-    store.parse(tbx2.write(builtin, Choice()).data)
+    concepts = builtin[::10]
+    store.parse(tbx2.write(concepts, Choice()).data)
     store.settargetlanguage(tag)
     found = [(unit.source, unit.target) for unit in store.units]
-    assert found == [(concept.preferred("en"), concept.preferred(locale)) for concept in builtin]
+    assert found == [(concept.preferred("en"), concept.preferred(locale)) for concept in concepts]

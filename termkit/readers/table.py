@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from termkit.model import LOCALES, Origin, Pair, Span
+from termkit.model import LOCALES, Pair, Span
 from termkit.readers.decoded import Decoded, Source
+from termkit.readers.extract import Extract
 from termkit.record import Record
 
 _SOURCES = frozenset("source src 原文 源文 来源 來源 源语 源語".split())
@@ -27,7 +28,7 @@ class _Cell(Record):
     end: int
 
 
-def parse(decoded: Decoded, path: str) -> Decoded:
+def parse(decoded: Decoded, path: str, columns: tuple[str, str] | None = None) -> Decoded:
     """Return the second column of the text of a TSV file, with the first one as its source.
 
     A first row of names (source, target, en, zh-TW, 原文, …) says which columns they are; else they are the first
@@ -37,24 +38,24 @@ def parse(decoded: Decoded, path: str) -> Decoded:
     text = decoded.text
     rows = [row for row in _rows(text) if any(cell.start < cell.end for cell in row)]
     names = [text[cell.start : cell.end].strip().lower() for cell in rows[0]] if rows else []
-    columns = _named(names)
-    if columns:
+    chosen = _named(names)
+    if chosen:
         rows = rows[1:]
     else:
-        columns = _filled(text, rows)
-    if columns is None:
+        chosen = _filled(text, rows)
+    if chosen is None:
         return decoded
-    left, right = columns
-    source, target = _Column(text), _Column(text)
+    left, right = chosen
+    source, target = Extract(decoded), Extract(decoded)
     pairs = []
     for row in rows:
-        theirs = source.add(row[left] if left < len(row) else None)
-        ours = target.add(row[right] if right < len(row) else None)
+        theirs = _add(source, row[left] if left < len(row) else None, text)
+        ours = _add(target, row[right] if right < len(row) else None, text)
         if theirs.start < theirs.end:
             pairs.append(Pair(theirs, ours))
-    stated = [_LANGUAGES.get(names[i]) if len(names) > i else None for i in columns]
-    origin = source.decoded(decoded)._replace(locale=stated[0])
-    return target.decoded(decoded)._replace(locale=stated[1], source=Source(path, origin, tuple(pairs)))
+    stated = [_LANGUAGES.get(names[i]) if len(names) > i else None for i in chosen]
+    origin = source.decoded()._replace(locale=stated[0])
+    return target.decoded()._replace(locale=stated[1], source=Source(path, origin, tuple(pairs)))
 
 
 def _rows(text: str) -> Iterator[list[_Cell]]:
@@ -92,46 +93,22 @@ def _filled(text: str, rows: Sequence[Sequence[_Cell]]) -> tuple[int, int] | Non
     return (full[0], full[1]) if len(full) > 1 else None
 
 
-class _Column:
-    """Collects the cells of a column as lines of one text."""
-
-    def __init__(self, file: str) -> None:
-        self._file = file
-        self._parts: list[str] = []
-        self._runs: list[tuple[int, int]] = []
-        self._length = 0
-
-    def add(self, cell: _Cell | None) -> Span:
-        """Add a cell as a line and return where it stands in the text, without the spaces around it."""
-        start = self._length
-        for begin, end in self._content(cell) if cell else ():
-            self._runs.append((self._length, begin))
-            self._parts.append(self._file[begin:end])
-            self._length += end - begin
-        span = Span(start, self._length)
-        self._parts.append("\n")
-        self._length += 1
-        return span
-
-    def _content(self, cell: _Cell) -> Iterator[tuple[int, int]]:
-        """The stretches of a cell that stand as they are meant: "" in quotation marks means one of them."""
-        start, end = cell
-        while start < end and self._file[start].isspace():
-            start += 1
-        while start < end and self._file[end - 1].isspace():
-            end -= 1
-        inner = self._file[start + 1 : end - 1]
-        quoted = end - start > 1 and self._file[start] == self._file[end - 1] == '"'
-        if not quoted or inner.replace('""', "").count('"'):
-            yield start, end
-            return
+def _add(extract: Extract, cell: _Cell | None, file: str) -> Span:
+    """Add a cell as a block: what it quotes, where it is in quotation marks, in which "" means one of them."""
+    start, end = cell or (0, 0)
+    while start < end and file[start].isspace():
         start += 1
-        for part in inner.split('""'):
-            stop = start + len(part) + 1  # with the first of the two marks
-            yield start, min(stop, end - 1)
-            start = stop + 1
-
-    def decoded(self, file: Decoded) -> Decoded:
-        """Return the text of the column."""
-        runs = tuple(self._runs) or ((0, 0),)
-        return file._replace(text="".join(self._parts), origin=Origin(file.text, runs))
+    while start < end and file[end - 1].isspace():
+        end -= 1
+    inner = file[start + 1 : end - 1]
+    quoted = end - start > 1 and file[start] == file[end - 1] == '"'
+    if not quoted or inner.replace('""', "").count('"'):
+        extract.add(start, end)
+        return extract.end()
+    start += 1
+    for number, part in enumerate(inner.split('""')):
+        if number:
+            extract.escaped('"', start - 2, start)
+        extract.add(start, start + len(part))
+        start += len(part) + 2
+    return extract.end()

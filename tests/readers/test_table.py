@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from termkit.readers.decoded import Decoded
-from termkit.readers.tsv import parse
+from termkit.readers.table import parse
 
 
 def pairs(text: str) -> list[tuple[str, str]]:
