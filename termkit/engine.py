@@ -153,8 +153,9 @@ class Engine:
         article = _article(path, decoded, *self._locate(decoded, found, known))
         if decoded.source:
             original = decoded.source.decoded
-            locale = self._locate(original, self._search(original.text), None)
-            source = _article(decoded.source.path, original, *locale)
+            theirs = self._search(original.text)
+            found = found._replace(source=theirs)
+            source = _article(decoded.source.path, original, *self._locate(original, theirs, None))
             pairs = decoded.source.pairs
             if pairs is None:
                 pairs = pair_lines(original.text, decoded.text, source.path, path)

@@ -15,7 +15,7 @@ from typing import Literal
 from termkit.align.folding import one_form
 from termkit.align.heads import name_before
 from termkit.align.parts import counterparts, words_of
-from termkit.align.terms import Occurrence
+from termkit.find.occurrences import Occurrence
 from termkit.align.transliteration import typical
 from termkit.find.mentions import ROLES
 from termkit.model import Article, Gloss, Span

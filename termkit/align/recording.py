@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import polars as pl
@@ -10,8 +10,8 @@ import polars as pl
 from termkit.align.figures import figure_rows
 from termkit.align.ledger import ARTICLES, FIGURES, NAMES, PAIRS, TERMS, Ledger
 from termkit.align.names import find_names
-from termkit.align.terms import find_occurrences
-from termkit.find import Found
+from termkit.find.occurrences import find_occurrences
+from termkit.find.found import Found
 from termkit.find.figures import find_figures
 from termkit.find.names import find_glosses
 from termkit.find.quotes import find_titles
@@ -21,6 +21,16 @@ from termkit.model import Article
 
 def record(article: Article, found: Found, glossary: Glossary) -> Ledger:
     """Return the ledger of ``article`` alone, building on what was ``found`` in its text."""
+    ledger = record_names(article, found, glossary)
+    figures = find_figures(article.text, article.locale, glossary.is_name)
+    terms = ledger.terms.select("start", "end", "concept").rows()
+    return ledger._replace(
+        figures=_frame(FIGURES, figure_rows(article, figures, terms)), pairs=_frame(PAIRS, _pairs(article))
+    )
+
+
+def record_names(article: Article, found: Found, glossary: Glossary) -> Ledger:
+    """Return the ledger of ``article`` without figures and pairs, which take most of the time."""
     text, path = article.text, article.path
     glosses = find_glosses(text)
     terms = find_occurrences(article, found, glosses, glossary)
@@ -31,16 +41,17 @@ def record(article: Article, found: Found, glossary: Glossary) -> Ledger:
         terms,
         lambda form: {sense.concept.id for sense in glossary.lookup(form)},
     )
-    figures = find_figures(text, article.locale, glossary.is_name)
-    rows: dict[str, tuple[pl.Schema, list[Any]]] = {
-        "articles": (ARTICLES, [(path, article.locale, text)]),
-        "terms": (TERMS, [(path, *place[:2], text[place.start : place.end], *place[2:]) for place in terms]),
-        "names": (NAMES, [(path, *name) for name in names]),
-        "figures": (FIGURES, figure_rows(article, figures, [(t.start, t.end, t.concept) for t in terms])),
-        "pairs": (PAIRS, list(_pairs(article))),
-    }
-    frames = {name: pl.DataFrame(data, schema, orient="row") for name, (schema, data) in rows.items()}
-    return Ledger(**frames)
+    return Ledger.empty()._replace(
+        articles=_frame(ARTICLES, [(path, article.locale, text)]),
+        terms=_frame(
+            TERMS, ((path, *place[:2], text[place.start : place.end], *place[2:]) for place in terms)
+        ),
+        names=_frame(NAMES, ((path, *name) for name in names)),
+    )
+
+
+def _frame(schema: pl.Schema, rows: Iterable[Any]) -> pl.DataFrame:
+    return pl.DataFrame(list(rows), schema, orient="row")
 
 
 def _pairs(article: Article) -> Iterator[tuple[str, int, int, str, str, str]]:

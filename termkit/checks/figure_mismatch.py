@@ -61,7 +61,7 @@ def figure_mismatch(view: View) -> Iterator[Report]:
     figure **omitted** or **added**. The last two are warnings, and only figures are told that a translator would
     not leave out or put in: words can imply a number (both, 季度, 双方), and small counts come and go.
     """
-    for mismatch in view.marks.mismatches:
+    for mismatch in view.marks.bitext.mismatches if view.marks.bitext else ():
         target = mismatch.target
         start, end = (target.start, target.end) if target else mismatch.pair.target
         source = (Span(mismatch.source.start, mismatch.source.end),) if mismatch.source else ()

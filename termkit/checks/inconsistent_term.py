@@ -33,6 +33,12 @@ _BRIEF = 4
         Bad("zh-HK", "陳志偉說，車廠會擴建。[[陳志瑋]]表示，工程需時兩年。", fix="陳志偉"),
         Bad("zh-CN", "消防顾问约翰·莱特纳（John Leitner）到场。“水压不够。”[[赖特纳]]说。", fix="莱特纳"),
         Bad("zh-CN", "休斯敦下了大雨，休斯敦的机场关闭。[[休斯顿]]市长呼吁市民留在家里。", fix="休斯敦"),
+        Bad(
+            "zh-CN",
+            "供应链安全\n[[供应链保障]]\n供应链安全",
+            fix="供应链安全",
+            source="Supply security\nSupply security\nSupply security",
+        ),
         Bad("zh-HK", "寧德時代推出新電池，寧德時代股價上升。[[CATL]]明年擴產。", fix="寧德時代"),
     ),
     good=(
@@ -44,6 +50,8 @@ _BRIEF = 4
         Good("zh-CN", "英伟达的 Nvidia Jetson Orin Nano 开发板上市，英伟达负责生产。"),
         Good("zh-CN", "DeepSeek 的网站是 www.deepseek.com，邮箱是 press@deepseek.com。"),
         Good("zh-CN", "《Nvidia 的崛起》一书写的是英伟达。"),
+        Good("zh-CN", "供应链安全\n保障供应", source="Supply security\nTo secure supply"),
+        Good("zh-CN", "他笑了。\n他微微一笑。", source="He smiled.\nHe smiled."),
         Good("en", "Nvidia, whose chips train DeepSeek models, said NVIDIA GPUs sell well."),
     ),
 )
@@ -56,6 +64,9 @@ def inconsistent_term(view: View) -> Iterator[Report]:
     the glossary doesn't know are compared by their sound (哈特曼, 哈德曼) and by their gloss; the form to keep is
     the one that is introduced, with a role, a first name or an original. An acronym that is a brand's own name
     (CATL) is no short form of its Chinese name.
+
+    Where a text comes with its source, a label, heading or cell that the source repeats word for word must be
+    rendered in one way; of a single word, which may mean two things, that is a hint.
 
     Not a fault: a gloss at first mention, 英伟达(Nvidia); an acronym beside its full form; titles in 《》, longer
     names in English, addresses. Two right words for a common noun (数据, 资料) are worth no more than a hint;
@@ -71,6 +82,7 @@ def inconsistent_term(view: View) -> Iterator[Report]:
         yield from _wrong_case(view, usage)
     yield from _bare_originals(view)
     yield from _twins(view)
+    yield from _variants(view)
 
 
 def _main(usage: Usage) -> Rendering | None:
@@ -182,3 +194,14 @@ def _twins(view: View) -> Iterator[Report]:
             )
             fix = Fix(mark.stands_for or "")
             yield Report(mark.start, mark.end, f"{message}{mark.stands_for}.", (fix,), mark.related)
+
+
+def _variants(view: View) -> Iterator[Report]:
+    """Labels that the source repeats and the translation renders in two ways."""
+    text = view.article.text
+    for variant in view.marks.bitext.variants if view.marks.bitext else ():
+        main = text[slice(*variant.other)]
+        message = f"The same source is rendered {main} elsewhere; one term, one rendering: {main}."
+        severity: Severity | None = "info" if variant.single else None
+        place = variant.pair.target
+        yield Report(*place, message, (Fix(main),), (variant.other,), severity, source=(variant.pair.source,))

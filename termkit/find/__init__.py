@@ -10,6 +10,7 @@ from termkit.find.cantonese import find_cantonese
 from termkit.find.english import find_english
 from termkit.find.figures import find_figures
 from termkit.find.figures.forms import format_habits
+from termkit.find.found import Found
 from termkit.find.glue import find_glue
 from termkit.find.holes import find_holes
 from termkit.find.masks import find_masks
@@ -28,7 +29,9 @@ from termkit.model import Article, Figure, Gloss, Mark, Span
 from termkit.record import Record
 
 if TYPE_CHECKING:
-    from termkit.find.bitext import Mismatch
+    from termkit.find.bitext import Bitext
+
+__all__ = ["Found", "Marks", "View", "find"]
 
 
 class Marks(Record):
@@ -41,7 +44,8 @@ class Marks(Record):
     quotations: tuple[Span, ...]
     rivals: tuple[Rivals, ...]
     by_kind: Mapping[str, tuple[Mark, ...]]
-    mismatches: tuple[Mismatch, ...] = ()
+    bitext: Bitext | None = None
+    """How the article compares with its source, where that is known."""
 
     def of(self, kind: str) -> tuple[Mark, ...]:
         """Return the general marks of ``kind``: holes, repetitions, residue, …"""
@@ -61,17 +65,6 @@ class View(Record):
 
     article: Article
     marks: Marks
-
-
-class Found(Record):
-    """What is known of a text before its locale is."""
-
-    folded: str
-    """The text, folded for matching."""
-    alphabet: frozenset[str]
-    """Its characters."""
-    hits: Mapping[int, Sequence[int]]
-    """Where the matcher found which form of the glossary."""
 
 
 def find(article: Article, found: Found, glossary: Glossary) -> Marks:
@@ -104,12 +97,11 @@ def find(article: Article, found: Found, glossary: Glossary) -> Marks:
         return bounds(start, end, locales) or bounds.is_local(start, locales)
 
     terms = find_terms(text, found.folded, found.hits, glossary, article.locale, bound, article.other_locales)
-    mismatches: tuple[Mismatch, ...] = ()
+    bitext = None
     if article.source:
-        from termkit.find.bitext import find_mismatches  # only for bilingual text
+        from termkit.find.bitext import compare  # only for bilingual text
 
-        original = find_figures(article.source.text, article.source.locale, glossary.is_name)
-        mismatches = tuple(find_mismatches(article, figures, original))
+        bitext = compare(article, found, figures, glossary)
     return Marks(
         terms,
         figures,
@@ -118,5 +110,5 @@ def find(article: Article, found: Found, glossary: Glossary) -> Marks:
         quotations,
         find_rivals(article, figures),
         {kind: tuple(sorted(marks, key=lambda m: m.start)) for kind, marks in by_kind.items()},
-        mismatches,
+        bitext,
     )

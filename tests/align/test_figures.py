@@ -12,7 +12,7 @@ import pytest
 from termkit.align.figures import figure_rows, join_figures
 from termkit.align.ledger import ARTICLES, FIGURES
 from termkit.align.model import Quantity
-from termkit.align.terms import find_occurrences
+from termkit.find.occurrences import find_occurrences
 from termkit.find import Found
 from termkit.find.figures import find_figures
 from termkit.find.matcher import Matcher

@@ -1,4 +1,4 @@
-"""Bilingual text: where an article's figures differ from those of its source.
+"""Bilingual text: where an article differs from its source in figures and terms, and where it is not translated.
 
 The figures of both sides become ``items`` that can be compared; ``match`` pairs the items that say the same, and
 ``differ`` tells what is wrong with those that are left.
@@ -13,9 +13,37 @@ from termkit.find.bitext.codes import changed_codes
 from termkit.find.bitext.differ import Mismatch, differences
 from termkit.find.bitext.items import items_of
 from termkit.find.bitext.loose import Loose
+from termkit.find.bitext.repeated import Variant, find_variants
+from termkit.find.bitext.terms import Missing, find_missing
+from termkit.find.bitext.untranslated import find_untranslated
+from termkit.find.figures import find_figures
+from termkit.find.found import Found
+from termkit.glossary.compiled import Glossary
 from termkit.model import Article, Figure, Span
+from termkit.record import Record
 
-__all__ = ["Mismatch", "find_mismatches"]
+__all__ = ["Bitext", "Mismatch", "Missing", "compare", "find_mismatches"]
+
+
+class Bitext(Record):
+    """How an article compares with its source."""
+
+    mismatches: tuple[Mismatch, ...]
+    missing: tuple[Missing, ...]
+    untranslated: tuple[Span, ...]
+    variants: tuple[Variant, ...]
+
+
+def compare(article: Article, found: Found, figures: Sequence[Figure], glossary: Glossary) -> Bitext:
+    """Return what an article says otherwise than its source, in order of the article's pairs."""
+    source = article.source
+    theirs = find_figures(source.text, source.locale, glossary.is_name) if source else ()
+    return Bitext(
+        tuple(find_mismatches(article, figures, theirs)),
+        tuple(find_missing(article, found, glossary)),
+        tuple(span for pair in article.pairs for span in find_untranslated(article, pair)),
+        tuple(find_variants(article)),
+    )
 
 
 def find_mismatches(

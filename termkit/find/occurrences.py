@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from termkit.find import Found
+from termkit.find.found import Found
 from termkit.find.terms import Surroundings, latin_spans
 from termkit.glossary.compiled import Glossary, Sense
 from termkit.model import Article, Gloss
