@@ -113,12 +113,17 @@ def _is_brand(usage: Usage, rendering: Rendering, main: Rendering) -> bool:
     return usage.concept.is_name and rendering.term.text == english and len(main.term.text) <= _BRIEF
 
 
-def _matters(usage: Usage, rendering: Rendering, main: Rendering) -> bool:
-    """Whether two right forms are more than a matter of style: they are in a name, if the other one prevails."""
+def _matters(view: View, usage: Usage, rendering: Rendering, main: Rendering) -> bool:
+    """Whether two right forms are more than a matter of style.
+
+    They are in a name, if the other one prevails, and where the source calls the thing by one word.
+    """
     if rendering.standing not in ("allowed", "kept"):
         return True
     if "variant" in (rendering.term.type, main.term.type) and not _is_heard_as(rendering, main):
         return False  # professional texts mix them
+    if view.marks.bitext and usage.concept.id in view.marks.bitext.repeated_terms:
+        return True
     return usage.concept.is_name and not (main.term.text.isascii() and not rendering.term.text.isascii())
 
 
@@ -135,7 +140,9 @@ def _nested(one: Rendering, other: Rendering) -> bool:
 
 
 def _others(view: View, usage: Usage, rendering: Rendering, main: Rendering) -> Iterator[Report]:
-    severity: Severity | None = None if rendering.certain and _matters(usage, rendering, main) else "info"
+    severity: Severity | None = (
+        None if rendering.certain and _matters(view, usage, rendering, main) else "info"
+    )
     first = Span(main.starts[0], main.starts[0] + main.length)
     for start in rendering.free:
         yield Report(

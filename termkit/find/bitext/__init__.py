@@ -14,7 +14,7 @@ from termkit.find.bitext.differ import Mismatch, differences
 from termkit.find.bitext.items import items_of
 from termkit.find.bitext.loose import Loose
 from termkit.find.bitext.repeated import Variant, find_variants
-from termkit.find.bitext.terms import Missing, find_missing
+from termkit.find.bitext.terms import Missing, find_missing, find_repeated_terms
 from termkit.find.bitext.untranslated import find_untranslated
 from termkit.find.figures import find_figures
 from termkit.find.found import Found
@@ -32,6 +32,8 @@ class Bitext(Record):
     missing: tuple[Missing, ...]
     untranslated: tuple[Span, ...]
     variants: tuple[Variant, ...]
+    repeated_terms: frozenset[str]
+    """The concepts that the source calls by one word, twice or more."""
 
 
 def compare(article: Article, found: Found, figures: Sequence[Figure], glossary: Glossary) -> Bitext:
@@ -43,6 +45,7 @@ def compare(article: Article, found: Found, figures: Sequence[Figure], glossary:
         tuple(find_missing(article, found, glossary)),
         tuple(span for pair in article.pairs for span in find_untranslated(article, pair)),
         tuple(find_variants(article)),
+        find_repeated_terms(article, found, glossary),
     )
 
 

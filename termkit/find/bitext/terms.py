@@ -113,6 +113,19 @@ def find_missing(article: Article, found: Found, glossary: Glossary) -> Iterator
                 yield Missing(passage.pair, mention.span, first, first.preferred(article.locale) or "")
 
 
+def find_repeated_terms(article: Article, found: Found, glossary: Glossary) -> frozenset[str]:
+    """Return the ids of the concepts that the source names twice or more by one word and that are to be rendered as terms."""
+    source = article.source
+    if source is None or found.source is None:
+        return frozenset()
+    counts: Counter[tuple[str, str]] = Counter()
+    for mention in _mentions(source, found.source, glossary):
+        form = source.text[slice(*mention.span)]
+        if all(_is_due(concept, form, article.locale, glossary, {}) for concept in mention.concepts):
+            counts.update((concept.id, fold(form)) for concept in mention.concepts)
+    return frozenset(concept for (concept, _), count in counts.items() if count > 1)
+
+
 def _habits(passages: Sequence[_Passage]) -> Counter[str]:
     """Count the passages in which the translation renders a concept that the source names, by a form of the glossary."""
     habits: Counter[str] = Counter()
@@ -133,7 +146,7 @@ def _is_due(concept: Concept, form: str, locale: str, glossary: Glossary, habits
     if not _SPECIALISED & set(concept.subject.split("; ")):
         return False
     is_common = form.isalnum() if form.isascii() else len(form) < _LONG
-    return not is_common or habits[concept.id] >= _HABIT
+    return not is_common or habits.get(concept.id, 0) >= _HABIT
 
 
 def _is_place(concept: Concept) -> bool:
