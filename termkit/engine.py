@@ -216,6 +216,7 @@ def _article(path: str, decoded: Decoded, locale: str, reason: str, others: tupl
         decoded.origin,
         other_locales=others,
         units=decoded.units,
+        running=decoded.running,
     )
 
 

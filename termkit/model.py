@@ -154,6 +154,9 @@ class Article(Record):
     units: tuple[tuple[int, str], ...] = ()
     """Where each unit of a container begins in the text, and what it is called: a cell, a key, a cue."""
 
+    running: bool = True
+    """Whether the blocks are one text; else they stand by themselves, as messages and cells do, and may say the same."""
+
     @property
     def file_text(self) -> str:
         """The decoded text of the file, or of the part that the article was taken from."""

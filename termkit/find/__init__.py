@@ -19,6 +19,7 @@ from termkit.find.quantities import Rivals, find_rivals
 from termkit.find.quotes import find_quotations, find_titles, inside
 from termkit.find.repeats import find_repeats
 from termkit.find.residue import find_residue
+from termkit.find.retelling import may_repeat
 from termkit.find.rows import find_rows
 from termkit.find.script import find_script
 from termkit.find.terms import Usage, find_terms, latin_spans
@@ -79,7 +80,7 @@ def find(article: Article, found: Found, glossary: Glossary) -> Marks:
         find_glue(article, glossary.is_name),
         find_rows(text, found.hits, glossary) if article.locale != "en" else (),
         find_holes(article),
-        find_repeats(article),
+        (mark for mark in find_repeats(article) if not may_repeat(article, mark)),
         find_residue(article),
         find_masks(article, glossary.is_name),
         find_typography(article),
@@ -108,7 +109,7 @@ def find(article: Article, found: Found, glossary: Glossary) -> Marks:
         glosses,
         titles,
         quotations,
-        find_rivals(article, figures),
+        find_rivals(article, figures) if article.running else (),
         {kind: tuple(sorted(marks, key=lambda m: m.start)) for kind, marks in by_kind.items()},
         bitext,
     )

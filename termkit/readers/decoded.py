@@ -26,6 +26,8 @@ class Decoded(Record):
     """What the file says of its blocks (headings, items); None where that is to be told from the text."""
     units: tuple[tuple[int, str], ...] = ()
     """Where each unit that has a name begins in the text, and its name: a cell, a key, the id of a unit."""
+    running: bool = True
+    """Whether the blocks are one text; else they stand by themselves, as messages and cells do, and may say the same."""
     container: bytes | None = None
     """The bytes of the whole file where it is no text, such as DOCX."""
 
