@@ -217,6 +217,7 @@ def _article(path: str, decoded: Decoded, locale: str, reason: str, others: tupl
         other_locales=others,
         units=decoded.units,
         running=decoded.running,
+        is_marked_up=decoded.segments is not None,
     )
 
 

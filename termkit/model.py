@@ -153,9 +153,10 @@ class Article(Record):
     """Where ``locale`` is a guess, the others that the text may be of; what is right in one of them is no fault."""
     units: tuple[tuple[int, str], ...] = ()
     """Where each unit of a container begins in the text, and what it is called: a cell, a key, a cue."""
-
     running: bool = True
     """Whether the blocks are one text; else they stand by themselves, as messages and cells do, and may say the same."""
+    is_marked_up: bool = False
+    """Whether the file itself says what the segments are."""
 
     @property
     def file_text(self) -> str:

@@ -10,7 +10,7 @@ from termkit.find.buttons import LONGEST, LONGEST_NOTICE, is_button, is_dangling
 from termkit.find.leftovers import CHAT_OPENERS, CHAT_WORDS, PATTERNS, Leftover, chat
 from termkit.find.notices import is_page_notice
 from termkit.find.pagewords import is_english_page_line
-from termkit.model import Article, Mark, Span
+from termkit.model import Article, Mark, Segment, Span
 from termkit.segment.furniture import is_english_furniture, is_navigation
 from termkit.text import is_han
 
@@ -148,7 +148,7 @@ def _cleaned(match: re.Match[str], leftover: Leftover) -> str | None:
 def _lines(article: Article) -> Iterator[Mark]:
     """Whole lines: a chatbot's remark, a caption of an English page, and the first menu of a Chinese one."""
     text, navigated = article.text, False
-    for start, end, kind in article.segments:
+    for start, end, kind in _told(article):
         if end - start <= LONGEST_NOTICE and _is_button(article, start, end):
             yield Mark("residue", start, end, "", "button")
         elif kind == "furniture":
@@ -166,10 +166,15 @@ def _lines(article: Article) -> Iterator[Mark]:
             yield Mark("residue", max(start, end - 2 * LONGEST) + tail, end, "", "button")
 
 
+def _told(article: Article) -> Iterator[Segment]:
+    """The segments without the furniture that a page has by right, since its own markup says so."""
+    return (s for s in article.segments if not (article.is_marked_up and s.kind == "furniture"))
+
+
 def _english_lines(article: Article) -> Iterator[Mark]:
     """Calls, counters and notices of a page in an English article; one of two words may be a heading."""
     text = article.text
-    for start, end, kind in article.segments:
+    for start, end, kind in _told(article):
         line = text[start:end]
         if kind == "title" or end - start > LONGEST_NOTICE:
             continue
