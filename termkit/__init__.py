@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         fix_text,
         load_glossary,
         mine_terms,
+        score_translations,
     )
 
 __all__ = [
@@ -34,6 +35,7 @@ __all__ = [
     "fix_text",
     "load_glossary",
     "mine_terms",
+    "score_translations",
 ]
 
 

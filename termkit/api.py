@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import functools
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from termkit import fixing
+from termkit.checks import all_rules
 from termkit.engine import Engine
 from termkit.errors import BadUsage
 from termkit.glossary.compiled import Glossary
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from termkit.align import Ledger
     from termkit.align.model import Alignment, Candidate
     from termkit.convert.model import Conversion
+    from termkit.score.model import Evaluation
+    from termkit.score.task import Segments
 
 __all__ = [
     "Figure",
@@ -34,6 +37,7 @@ __all__ = [
     "fix_text",
     "load_glossary",
     "mine_terms",
+    "score_translations",
 ]
 
 GlossaryLike = Glossary | str | Sequence[str] | None
@@ -136,6 +140,56 @@ def _recorded(
     raws = [_read(one, str(number)) for number, one in enumerate(texts_or_paths, 1)]
     ledgers = [engine.record(*raw, locale) for raw, locale in zip(raws, known, strict=True)]
     return Ledger.merge(ledgers), engine.glossary
+
+
+SegmentsLike = str | os.PathLike[str] | Sequence[str]
+"""The path of a file with a segment a line (or a bilingual one), or the segments themselves."""
+
+
+def score_translations(
+    hypotheses: SegmentsLike | Mapping[str, SegmentsLike],
+    references: SegmentsLike | None = None,
+    sources: SegmentsLike | None = None,
+    *,
+    documents: Sequence[str] | None = None,
+    locale: str | None = None,
+    glossary: GlossaryLike = None,
+    metrics: Sequence[str] = (),
+    compatible: bool = False,
+    resamples: int = 1000,
+    seed: int = 12345,
+) -> Evaluation:
+    """Return the scores of a system's translations, or of several systems by their names: ``.systems[0].scores``.
+
+    ``documents`` has the id of each segment's document, ``locale`` is that of the translations (None detects it), and
+    ``metrics`` names those wanted; by default they are all that can be had. ``compatible`` counts terms as the WMT
+    2025 terminology task does. ``resamples`` are those of the bootstrap, drawn by ``seed``. Raises
+    ``UnreadableFile``, ``BadGlossary``, and ``BadUsage`` where numbers of segments differ or a metric can't be had.
+    """
+    from termkit.score.evaluate import evaluate
+    from termkit.score.languages import known_language
+    from termkit.score.registry import Choice
+    from termkit.score.task import Segments, make_task
+
+    named = hypotheses if isinstance(hypotheses, Mapping) else {"hypothesis": hypotheses}
+    systems = [_segments(one, name)._replace(path=name) for name, one in named.items()]
+    reference = None if references is None else _segments(references, "the reference")
+    source = None if sources is None else _segments(sources, "the source")
+    ids = None if documents is None else Segments("documents", tuple(documents))
+    language = known_language(locale) if locale else None
+    engine = Engine(_glossary(glossary))
+    rules = tuple((rule.code, rule.severity) for rule in all_rules())
+    choice = Choice(tuple(metrics), resamples=resamples, seed=seed, compatible=compatible, rules=rules)
+    task = make_task(systems, reference, source, ids, language)
+    return evaluate(task, choice, engine.glossary, engine.check)
+
+
+def _segments(given: SegmentsLike, name: str) -> Segments:
+    from termkit.score.task import Segments, segments_of
+
+    if isinstance(given, (str, os.PathLike)):
+        return segments_of(read_file(os.fspath(given)))
+    return Segments(name, tuple(given))
 
 
 def fix_text(text: str, locale: str | None = None, glossary: GlossaryLike = None) -> str:

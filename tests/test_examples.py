@@ -53,3 +53,36 @@ def test_one_story() -> None:
         ("inconsistent-term", "英偉達"),
         ("figure-across-articles", "4吉瓦時"),
     }
+
+
+def test_scores() -> None:
+    folder = EXAMPLES / "scores"
+    sides = ["--ref", str(folder / "reference.txt"), "--src", str(folder / "source.txt")]
+    systems = [str(folder / f"system-{name}.txt") for name in "ab"]
+    done = subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "termkit",
+            "score",
+            *systems,
+            *sides,
+            "--resamples",
+            "100",
+            "--format",
+            "json",
+        ],
+        capture_output=True,
+        check=True,
+    )
+    found = json.loads(done.stdout)
+    assert (found["segments"], found["documents"], found["locale"]) == (7, 2, "zh-CN")
+    better, worse = ({one["name"]: one["score"] for one in system["metrics"]} for system in found["systems"])
+    assert (better["term-success"], better["figure-accuracy"], better["residue"], better["MQM"]) == (
+        1,
+        1,
+        0,
+        100,
+    )
+    assert all(better[name] > worse[name] for name in better if name not in ("TER", "residue"))
+    assert all(better[name] < worse[name] for name in ("TER", "residue"))

@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from termkit.align.aligning import align
 from termkit.align.ledger import Ledger
-from termkit.align.recording import record, record_names
+from termkit.align.recording import record, record_terms
 
-__all__ = ["Ledger", "align", "record", "record_names"]
+__all__ = ["Ledger", "align", "record", "record_terms"]

@@ -16,7 +16,7 @@ from types import ModuleType
 
 from termkit.cli.options import Call, parse
 
-COMMANDS = ("align", "check", "convert", "explain", "figures", "fix", "glossary", "mine", "rules")
+COMMANDS = ("align", "check", "convert", "explain", "figures", "fix", "glossary", "mine", "rules", "score")
 
 
 class Exit(enum.IntEnum):

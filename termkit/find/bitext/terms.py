@@ -104,7 +104,7 @@ def find_missing(article: Article, found: Found, glossary: Glossary) -> Iterator
         for mention in passage.mentions if passage.side.text else ():
             concepts = mention.concepts
             due = all(
-                _is_due(c, source.text[slice(*mention.span)], article.locale, glossary, habits)
+                is_due(c, source.text[slice(*mention.span)], article.locale, glossary, habits)
                 for c in concepts
             )
             first = concepts[0]
@@ -121,7 +121,7 @@ def find_repeated_terms(article: Article, found: Found, glossary: Glossary) -> f
     counts: Counter[tuple[str, str]] = Counter()
     for mention in _mentions(source, found.source, glossary):
         form = source.text[slice(*mention.span)]
-        if all(_is_due(concept, form, article.locale, glossary, {}) for concept in mention.concepts):
+        if all(is_due(concept, form, article.locale, glossary, {}) for concept in mention.concepts):
             counts.update((concept.id, fold(form)) for concept in mention.concepts)
     return frozenset(concept for (concept, _), count in counts.items() if count > 1)
 
@@ -135,7 +135,7 @@ def _habits(passages: Sequence[_Passage]) -> Counter[str]:
     return habits
 
 
-def _is_due(concept: Concept, form: str, locale: str, glossary: Glossary, habits: Mapping[str, int]) -> bool:
+def is_due(concept: Concept, form: str, locale: str, glossary: Glossary, habits: Mapping[str, int]) -> bool:
     """Tell whether a translation must render a concept by a term of its own."""
     if concept.preferred(locale) is None:
         return False
