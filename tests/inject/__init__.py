@@ -2,7 +2,7 @@
 
 A module is named as its rule is. It has ``LOCALES``, the locales it knows, and ``propose(text, locale, random)``, which
 yields every ``Edit`` that would make a fault of a right text. It knows nothing of how the rule works. What is told of the
-texts is measured by ``tests/test_injected.py``.
+texts is measured by ``tests/test_injected.py``. The faults of ``BILINGUAL`` show beside a source only: see ``_bilingual.py``.
 """
 
 from __future__ import annotations
@@ -12,6 +12,9 @@ from random import Random
 from typing import NamedTuple
 
 from termkit.model import Finding, Span
+
+BILINGUAL = ("figure_mismatch", "missing_term", "untranslated_text")
+"""The modules whose faults are between a text and its source."""
 
 APART = 30
 """Characters between two edits of one text, lest one fault be evidence about another."""
