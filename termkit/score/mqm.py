@@ -23,7 +23,8 @@ WEIGHTS: dict[Weight, int] = {"neutral": 0, "minor": 1, "major": 5, "critical": 
 """MQM's severities and what each takes off."""
 SEVERITIES: dict[str, Weight] = {"error": "major", "warning": "minor", "info": "neutral"}
 """What termkit's severities are in MQM; no rule by itself knows that a fault is critical."""
-_PER = 1000
+PER = 1000
+"""Characters that a penalty is for."""
 
 
 def penalty(findings: Iterable[Finding]) -> int:
@@ -33,7 +34,7 @@ def penalty(findings: Iterable[Finding]) -> int:
 
 def quality(findings: Iterable[Finding], characters: int) -> float:
     """Return the score of one text of so many characters, at least 0: 100 less the penalty per 1,000 characters."""
-    return round(max(0.0, 100 - penalty(findings) * _PER / characters), 2) if characters else 100.0
+    return round(max(0.0, 100 - penalty(findings) * PER / characters), 2) if characters else 100.0
 
 
 class Mqm(Metric):
@@ -69,4 +70,4 @@ class Mqm(Metric):
         import numpy as np
 
         with np.errstate(invalid="ignore", divide="ignore"):
-            return np.asarray(100 - np.nan_to_num(sums[:, 0] * _PER / sums[:, 1], posinf=np.nan))
+            return np.asarray(100 - np.nan_to_num(sums[:, 0] * PER / sums[:, 1], posinf=np.nan))
