@@ -18,7 +18,6 @@ from termkit.model import SIMPLIFIED, TRADITIONAL, Article, Figure, Finding, Fix
 from termkit.readers.decoded import Decoded
 from termkit.record import Record
 from termkit.segment import segment_plain
-from termkit.segment.pairs import pair_lines
 from termkit.text import fold
 
 if TYPE_CHECKING:
@@ -38,8 +37,6 @@ class Checked(Record):
     """What it calls things and what it counts, where articles are checked together."""
     beside: Mapping[str, Article] | None = None
     """All articles that were checked together, by path."""
-    notes: tuple[str, ...] = ()
-    """A sentence each for people: what could not be checked, or only with doubt."""
 
 
 class Engine:
@@ -156,10 +153,12 @@ class Engine:
             theirs = self._search(original.text)
             found = found._replace(source=theirs)
             source = _article(decoded.source.path, original, *self._locate(original, theirs, None))
-            pairs = decoded.source.pairs
-            if pairs is None:
-                pairs = pair_lines(original.text, decoded.text, source.path, path)
-            article = article._replace(source=source, pairs=pairs)
+            article = article._replace(source=source, pairs=decoded.source.pairs or ())
+            if decoded.source.pairs is None:
+                from termkit.find.sentences import align_texts  # only where two files are compared
+
+                alignment = align_texts(source, article, found, self.glossary)
+                article = article._replace(pairs=alignment.pairs, notes=alignment.notes)
         return article, found
 
     def _search(self, text: str) -> Found:

@@ -157,6 +157,8 @@ class Article(Record):
     """Whether the blocks are one text; else they stand by themselves, as messages and cells do, and may say the same."""
     is_marked_up: bool = False
     """Whether the file itself says what the segments are."""
+    notes: tuple[str, ...] = ()
+    """A sentence each for people: what of it could not be compared with its source, or only with doubt."""
 
     @property
     def file_text(self) -> str:

@@ -34,7 +34,7 @@ def names(rules: tuple[Rule, ...]) -> list[str]:
         (
             ["accuracy"],
             ["accuracy/mistranslation/number"],
-            ["untranslated-term", "dropped-text", "repeated-text"],
+            ["untranslated-term", "dropped-text", "repeated-text", "untranslated-text"],
         ),
         (["accuracy/omission"], [], ["dropped-text"]),
     ],

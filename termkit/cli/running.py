@@ -157,7 +157,7 @@ class Run:
             say(f"termkit: {raw.path}: the file is empty; there is nothing to check")
         if self._verbose or article.other_locales and checked.findings:
             say(f"termkit: {raw.path}: {article.locale} ({article.locale_reason})")
-        for note in checked.notes:
+        for note in article.notes:
             say(f"termkit: {raw.path}: {note}")
         for crash in checked.crashes:
             self.complain(crash, Exit.UNREADABLE)

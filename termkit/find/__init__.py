@@ -102,7 +102,7 @@ def find(article: Article, found: Found, glossary: Glossary) -> Marks:
     if article.source:
         from termkit.find.bitext import compare  # only for bilingual text
 
-        bitext = compare(article, found, figures, glossary)
+        bitext = compare(article, found, figures, terms, glossary)
     return Marks(
         terms,
         figures,

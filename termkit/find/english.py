@@ -48,7 +48,7 @@ def find_english(
     three times is its habit; where many words are English, as in a manual, nothing is marked.
     """
     text = article.text
-    if article.locale == "en":
+    if article.locale == "en" or not article.running:  # messages of a program name its commands
         return
     words = [match for match in _words().finditer(text) if _is_left_over(text, match)]
     counts = Counter(match[0] for match in words)

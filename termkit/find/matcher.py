@@ -33,17 +33,28 @@ class Matcher:
             for pattern, start, _ in occurrences(automaton, folded, LONGEST):
                 found.setdefault(pattern, []).append(start)
         hits = {numbers[pattern]: starts for pattern, starts in found.items()}
-        for number in [number for number in hits if self._glossary.guarded[number]]:
-            for start in self._guarded(hits, number, folded):
+        for number in list(hits):
+            for start in self._mistaken(hits, number, folded):
                 end = start + self._glossary.length(number)
                 self._search_inside(hits, folded, start + 1, end, numbers, automaton)
         return {number: sorted(hits[number]) for number in sorted(hits) if hits[number]}
 
-    def _guarded(self, hits: dict[int, list[int]], number: int, folded: str) -> list[int]:
-        """Take the starts of one form that stand inside its guards out of ``hits``, and return them."""
-        inside = [start for start in hits[number] if self._glossary.is_guarded(number, folded, start)]
-        hits[number] = sorted(set(hits[number]) - set(inside))
-        return inside
+    def _mistaken(self, hits: dict[int, list[int]], number: int, folded: str) -> list[int]:
+        """Take the starts of one form that is not meant there out of ``hits``, and return them.
+
+        It stands inside one of its guards, or several Latin words end within another: the fed in the federal court.
+        """
+        glossary, starts = self._glossary, hits[number]
+        form = glossary.form(number)
+        wrong: list[int] = []
+        if glossary.guarded[number]:
+            wrong = [start for start in starts if glossary.is_guarded(number, folded, start)]
+        if " " in form and form[-1].isascii() and form[-1].isalpha():
+            ends = len(form)
+            wrong += [start for start in starts if _goes_on(folded, start + ends) and start not in wrong]
+        if wrong:
+            hits[number] = sorted(set(starts) - set(wrong))
+        return wrong
 
     def _search_inside(
         self,
@@ -83,6 +94,13 @@ class Matcher:
                     form = glossary.form(number)
                     if len(form) < 3 or form[1:3] in pairs and form[-2:] in pairs and form in folded:
                         yield number
+
+
+def _goes_on(folded: str, end: int) -> bool:
+    """Whether a word goes on at ``end``, by more than the s of a plural."""
+    end += folded[end : end + 1] == "s"
+    after = folded[end : end + 1]
+    return after.isascii() and after.isalpha()
 
 
 def build(forms: Sequence[str]) -> AhoCorasick:

@@ -22,10 +22,9 @@ def may_repeat(article: Article, mark: Mark) -> bool:
     one, other = _pair(article, first), _pair(article, second)
     if one is None or other is None or one == other or article.source is None:
         return False
-    texts = [fold(article.source.text[slice(*pair.source)]) for pair in (one, other)]
-    matcher = difflib.SequenceMatcher(None, *texts, autojunk=False)
-    longest = matcher.find_longest_match(0, len(texts[0]), 0, len(texts[1]))
-    return longest.size >= _SHARED * min(map(len, texts))
+    left, right = (fold(article.source.text[slice(*pair.source)]) for pair in (one, other))
+    longest = difflib.SequenceMatcher(None, left, right, autojunk=False).find_longest_match()
+    return longest.size >= _SHARED * min(len(left), len(right))
 
 
 def _pair(article: Article, span: Span) -> Pair | None:

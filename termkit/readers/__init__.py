@@ -24,17 +24,25 @@ _TEXTS = {
     ".tsv": "table",
     ".xlf": "xliff",
     ".xliff": "xliff",
+    ".sdlxliff": "xliff",
+    ".mqxliff": "xliff",
+    ".mxliff": "xliff",
+    ".txlf": "xliff",
     ".tmx": "tmx",
     ".po": "po",
     ".srt": "subtitles",
     ".vtt": "subtitles",
     ".json": "json",
+    ".jsonl": "json",
+    ".ndjson": "json",
+    ".arb": "json",
 }
 """The module for text files of a suffix; imported when such a file comes along.
 
 It has ``parse(decoded, name, columns) -> Decoded``, which takes from the file what people read, with the way back;
 ``escape(text, file, offset) -> str | None``, how the file writes a text at a place, None if it can't, where that is
-not the text itself; and ``parts(blocks, name) -> Iterator[Decoded]`` where large files are read piece by piece.
+not the text itself; ``parts(blocks, name) -> Iterator[Decoded]`` where large files are read piece by piece; and
+``pair(source, translation) -> tuple[Pair, ...]`` where the format itself says what translates what in two files.
 """
 
 _CONTAINERS = {".docx": "docx", ".xlsx": "xlsx"}
@@ -130,7 +138,7 @@ def rewrite(decoded: Decoded, edits: Sequence[Edit], path: str) -> bytes:
 
 
 def with_source(translation: RawText, source: RawText) -> RawText:
-    """Return ``translation`` with ``source`` beside it; which part translates which is found by ``Engine.check``.
+    """Return ``translation`` with ``source`` beside it; which part translates which the format tells, or ``Engine.check`` finds.
 
     Raises ``BadUsage`` where the translation holds its source already.
     """
@@ -138,7 +146,11 @@ def with_source(translation: RawText, source: RawText) -> RawText:
         raise BadUsage(
             f"{translation.path} already holds its source beside the translation: leave --source out."
         )
-    decoded = translation.decoded._replace(source=Source(source.path, source.decoded, None))
+    name = _TEXTS.get(_suffix(translation.path))
+    same = name is not None and name == _TEXTS.get(_suffix(source.path))
+    pair = getattr(_format(name, translation.path), "pair", None) if name and same else None
+    pairs = pair(source.decoded, translation.decoded) if pair else None
+    decoded = translation.decoded._replace(source=Source(source.path, source.decoded, pairs))
     return translation._replace(decoded=decoded)
 
 

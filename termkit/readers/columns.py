@@ -136,11 +136,11 @@ def _stated(
     ]
     note, checked = "", not tags[1] or is_checked(tags[1])
     if not checked:
-        note = f"translates into {tags[1]}, which termkit doesn't check"
+        note = f"Translates into {tags[1]}, which termkit doesn't check."
     elif others:
         note = (
-            f"holds more translations ({', '.join(others)}); only {chosen.column(target)} was checked, "
-            f"say --columns {chosen.column(source)},{others[0]} for another"
+            f"Holds more translations ({', '.join(others)}); only {chosen.column(target)} was checked: "
+            f"say --columns {chosen.column(source)},{others[0]} for another."
         )
     locales = (locale_of(tags[0]), locale_of(tags[1]))
     return chosen._replace(

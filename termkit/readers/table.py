@@ -1,114 +1,188 @@
-"""Reads tab-separated files with a source and its translation in two columns."""
+"""Reads CSV and TSV files: a source and its translation in two columns, or a table whose cells are text.
+
+Cells may be quoted and run over several lines; the lines of a cell stay lines, since whoever writes a cell means them.
+A row of names says which columns are which; the cells that are no text (numbers, keys, addresses) are left out.
+"""
 
 from __future__ import annotations
 
+import bisect
+import functools
+import itertools
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from termkit.model import LOCALES, Pair, Span
+from termkit.model import Pair, Span
+from termkit.readers.columns import Chosen, choose_columns, is_text
 from termkit.readers.decoded import Decoded, Source
 from termkit.readers.extract import Extract
 from termkit.record import Record
 
-_SOURCES = frozenset("source src 原文 源文 来源 來源 源语 源語".split())
-_TARGETS = frozenset("target tgt translation trans mt hyp hypothesis 译文 譯文 目标 目標 翻译 翻譯".split())
-_LANGUAGES = {
-    "en": "en", "en-us": "en", "en-gb": "en", "eng": "en", "english": "en", "英文": "en", "英语": "en", "英語": "en",
-    "zh-hans": "zh-CN", "zh-hans-cn": "zh-CN", "zh-hant": "zh-TW", "zh-hant-tw": "zh-TW", "zh-hant-hk": "zh-HK",
-    **{locale.lower(): locale for locale in LOCALES},
-}  # fmt: skip
-_OTHER_LANGUAGES = frozenset("zh zho chi chinese 中文".split())
-"""Names of languages that don't tell the locale."""
-
-_MANY = 0.5
-"""The share of rows in which a column must hold text to be one of the two."""
+_DELIMITERS = (",", ";", "\t")
+_TABS = 0.3
+"""How much less even tabs may be: texts hold commas, but hardly tabs."""
+_SAMPLE = 200
+"""Rows by which the delimiter is told."""
+_HINT = re.compile(r"sep=([^\r\n])\r?\n", re.IGNORECASE)
+"""The first line by which spreadsheets are told the delimiter."""
 
 
 class _Cell(Record):
+    """A cell without its quotation marks and the spaces around them."""
+
     start: int
     end: int
+    quoted: bool
+
+
+_Row = list[_Cell]
 
 
 def parse(decoded: Decoded, path: str, columns: tuple[str, str] | None = None) -> Decoded:
-    """Return the second column of the text of a TSV file, with the first one as its source.
+    """Return the translation that a table holds, with its source; of a table without one, all cells that are text.
 
-    A first row of names (source, target, en, zh-TW, 原文, …) says which columns they are; else they are the first
-    two that hold text. A file with one column is plain text. Cells in quotation marks, as spreadsheets write
-    them, are read as what they quote.
+    ``columns`` says which two the user means. Raises ``BadUsage`` where they aren't there.
     """
     text = decoded.text
-    rows = [row for row in _rows(text) if any(cell.start < cell.end for cell in row)]
-    names = [text[cell.start : cell.end].strip().lower() for cell in rows[0]] if rows else []
-    chosen = _named(names)
-    if chosen:
-        rows = rows[1:]
-    else:
-        chosen = _filled(text, rows)
-    if chosen is None:
+    numbered = [
+        (number, row)
+        for number, row in enumerate(_rows(text, _delimiter(text, path)), 1)
+        if any(cell.start < cell.end for cell in row)
+    ]
+    if not numbered:
         return decoded
-    left, right = chosen
+    chosen = choose_columns([_cells(text, row) for _, row in numbered[:_SAMPLE]], columns, path)
+    if chosen.source is None or chosen.target is None:
+        return _texts(decoded, numbered, chosen)
+    return _bilingual(decoded, numbered[chosen.named :], chosen, path)
+
+
+def escape(text: str, file: str, offset: int) -> str | None:
+    """Return how a table writes ``text`` at ``offset`` of the file; None where only quotation marks could hold it."""
+    starts, cells, delimiter = _layout(file)
+    index = bisect.bisect_right(starts, offset) - 1
+    if index >= 0 and cells[index].quoted:
+        return text.replace('"', '""')
+    return None if any(char in text for char in (delimiter, '"', "\r", "\n")) else text
+
+
+@functools.lru_cache(1)
+def _layout(file: str) -> tuple[list[int], list[_Cell], str]:
+    """The cells of a file in order and where they begin: kept, since a file is asked for each of its fixes."""
+    delimiter = _delimiter(file, "")
+    cells = [cell for row in _rows(file, delimiter) for cell in row]
+    return [cell.start for cell in cells], cells, delimiter
+
+
+def _bilingual(decoded: Decoded, rows: Sequence[tuple[int, _Row]], chosen: Chosen, path: str) -> Decoded:
+    assert chosen.source is not None and chosen.target is not None
     source, target = Extract(decoded), Extract(decoded)
     pairs = []
-    for row in rows:
-        theirs = _add(source, row[left] if left < len(row) else None, text)
-        ours = _add(target, row[right] if right < len(row) else None, text)
+    for number, row in rows if chosen.checked else ():
+        name = chosen.row(number, _cells(decoded.text, row))
+        theirs, ours = (
+            _add(side, row[column] if column < len(row) else None, decoded.text, name)
+            for side, column in ((source, chosen.source), (target, chosen.target))
+        )
         if theirs.start < theirs.end:
             pairs.append(Pair(theirs, ours))
-    stated = [_LANGUAGES.get(names[i]) if len(names) > i else None for i in chosen]
-    origin = source.decoded()._replace(locale=stated[0])
-    return target.decoded()._replace(locale=stated[1], source=Source(path, origin, tuple(pairs)))
+    note = " ".join(filter(None, (decoded.note, chosen.note)))
+    origin = source.decoded()._replace(locale=chosen.locales[0], note="")
+    made = target.decoded()._replace(locale=chosen.locales[1], note=note)
+    return made._replace(source=Source(path, origin, tuple(pairs)))
 
 
-def _rows(text: str) -> Iterator[list[_Cell]]:
-    position = 0
-    for line in text.split("\n"):
-        cells = []
-        for cell in line.removesuffix("\r").split("\t"):
-            cells.append(_Cell(position, position + len(cell)))
-            position += len(cell) + 1
-        position += line.endswith("\r")
-        yield cells
+def _texts(decoded: Decoded, rows: Sequence[tuple[int, _Row]], chosen: Chosen) -> Decoded:
+    """Every cell that is text, row by row."""
+    extract = Extract(decoded)
+    several = any(len(row) > 1 for _, row in rows)
+    for number, row in rows:
+        cells = _cells(decoded.text, row)
+        name = chosen.row(number, cells)
+        for index, cell in enumerate(row):
+            if index != chosen.key and is_text(cells[index]):
+                _add(extract, cell, decoded.text, f"{name}, {chosen.column(index)}" if several else name)
+    return extract.decoded()._replace(running=False)
 
 
-def _named(names: Sequence[str]) -> tuple[int, int] | None:
-    """The columns of the source and the target, if the first row names them."""
-    source = next((i for i, name in enumerate(names) if name in _SOURCES), None)
-    target = next((i for i, name in enumerate(names) if name in _TARGETS), None)
-    languages = [i for i, name in enumerate(names) if name in _LANGUAGES or name in _OTHER_LANGUAGES]
-    if source is None:
-        source = next((i for i in languages if i != target), None)
-    if target is None:
-        target = next((i for i in languages if i != source), None)
-    return None if source is None or target is None else (source, target)
+def _delimiter(text: str, path: str) -> str:
+    """What parts the cells: said in the first line, told by the suffix, or what gives most rows the same cells."""
+    hint = _HINT.match(text)
+    if hint:
+        return hint[1]
+    if path.lower().endswith(".tsv"):
+        return "\t"
+    even = {delimiter: _evenness(text, delimiter) for delimiter in _DELIMITERS}
+    even["\t"] += _TABS if even["\t"] else 0
+    return max(_DELIMITERS, key=lambda delimiter: even[delimiter])
 
 
-def _filled(text: str, rows: Sequence[Sequence[_Cell]]) -> tuple[int, int] | None:
-    """The first two columns that hold text, rather than numbers or nothing."""
-    width = max(map(len, rows), default=0)
-    full = [
-        column
-        for column in range(width)
-        if sum(any(map(str.isalpha, text[r[column].start : r[column].end])) for r in rows if column < len(r))
-        >= _MANY * len(rows)
+def _evenness(text: str, delimiter: str) -> float:
+    """The share of rows that have as many cells as most rows have, and all quotation marks closed; 0 where that is one."""
+    filled = (row for row in _rows(text, delimiter) if any(cell.start < cell.end for cell in row))
+    rows = list(itertools.islice(filled, _SAMPLE))
+    torn = [
+        any(not cell.quoted and text.startswith('"', cell.start, cell.end) for cell in row) for row in rows
     ]
-    return (full[0], full[1]) if len(full) > 1 else None
+    widths = Counter(len(row) for row, bad in zip(rows, torn, strict=True) if not bad)
+    width, alike = widths.most_common(1)[0] if widths else (1, 0)
+    return 0.0 if width == 1 else alike / len(rows)
 
 
-def _add(extract: Extract, cell: _Cell | None, file: str) -> Span:
-    """Add a cell as a block: what it quotes, where it is in quotation marks, in which "" means one of them."""
-    start, end = cell or (0, 0)
-    while start < end and file[start].isspace():
-        start += 1
-    while start < end and file[end - 1].isspace():
-        end -= 1
-    inner = file[start + 1 : end - 1]
-    quoted = end - start > 1 and file[start] == file[end - 1] == '"'
-    if not quoted or inner.replace('""', "").count('"'):
+def _cells(text: str, row: _Row) -> list[str]:
+    return [text[cell.start : cell.end].replace('""', '"' if cell.quoted else '""') for cell in row]
+
+
+def _rows(text: str, delimiter: str) -> Iterator[_Row]:
+    """The rows with their cells; one that isn't closed as it was opened stands as it is written."""
+    quoted, plain = _forms(delimiter)
+    hint = _HINT.match(text)
+    position = hint.end() if hint else 0
+    row: _Row = []
+    while position <= len(text):
+        found = quoted.match(text, position)
+        if found:
+            row.append(_Cell(*found.span(1), quoted=True))
+        else:
+            found = plain.match(text, position)
+            assert found is not None  # it may be empty
+            row.append(_stripped(text, *found.span()))
+        position = found.end()
+        if text[position : position + 1] == delimiter:
+            position += 1
+            continue
+        yield row
+        row = []
+        position += 2 if text.startswith("\r\n", position) else 1
+
+
+@functools.cache
+def _forms(delimiter: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A cell in quotation marks, in which "" means one of them; and one without."""
+    part = re.escape(delimiter)
+    blank = "[^\\S\r\n]*" if not delimiter.isspace() else "[ \u3000\u00a0]*"
+    return (
+        re.compile(f'{blank}"([^"]*(?:""[^"]*)*)"{blank}(?={part}|[\r\n]|$(?![\r\n]))'),
+        re.compile(f"[^{part}\r\n]*"),
+    )
+
+
+def _stripped(text: str, start: int, end: int) -> _Cell:
+    content = text[start:end]
+    start += len(content) - len(content.lstrip()) if content.strip() else 0
+    return _Cell(start, start + len(content.strip()), quoted=False)
+
+
+def _add(extract: Extract, cell: _Cell | None, file: str, name: str) -> Span:
+    """Add a cell as a block."""
+    start, end, quoted = cell or _Cell(0, 0, quoted=False)
+    if not quoted:
         extract.add(start, end)
-        return extract.end()
-    start += 1
-    for number, part in enumerate(inner.split('""')):
+        return extract.end(unit=name)
+    for number, part in enumerate(file[start:end].split('""')):
         if number:
             extract.escaped('"', start - 2, start)
         extract.add(start, start + len(part))
         start += len(part) + 2
-    return extract.end()
+    return extract.end(unit=name)

@@ -118,7 +118,7 @@ class GlossaryTerms(Metric):
         return _Term(fold(singular), frozenset(meant))
 
     def _must(self, concept: Concept, form: str, locale: str) -> bool:
-        return is_due(concept, form, locale, self._glossary, {})
+        return is_due(concept, form, locale, self._glossary)
 
     def _can(self, concept: Concept, form: str, locale: str) -> bool:
         return concept.preferred(locale) is not None

@@ -54,15 +54,26 @@ def test_fix_leaves_the_source_column_alone(termkit: Run, write: Write) -> None:
     assert path.read_bytes().decode() == "“744 0 亿”的来源\t公司融资 7440亿元。\r\n"
 
 
-def test_other_lines_than_the_source_is_one_sentence(termkit: Run, write: Write) -> None:
-    write("en.txt", "One.\nTwo.\nThree.\n")
-    write("zh.txt", "一。\n\n\n二。\n")
-    done = termkit("check", "--source", "en.txt", "zh.txt")
-    assert done.returncode == 2
-    assert done.stderr == (
-        "termkit: en.txt has 3 lines with text and its translation zh.txt has 2: they are compared line by line, so "
-        "split or join lines until each stands beside its source.\n"
+def test_two_files_need_not_have_the_same_lines(termkit: Run, write: Write) -> None:
+    write(
+        "en.txt",
+        "Profit rose to $1.2 billion. The company hired 300 people in Austin.\n\nShares fell 4 percent.\n",
     )
+    write("zh.txt", "利润升至12亿美元。\n该公司在奥斯汀雇了300人。\n股价下跌7%。\n")
+    done = termkit("check", "--source", "en.txt", "zh.txt", "--format", "json")
+    (finding,) = json.loads(done.stdout)["findings"]
+    assert (finding["rule"], finding["line"], finding["text"]) == ("figure-mismatch", 3, "7%")
+
+
+def test_texts_that_have_nothing_to_do_with_each_other_are_not_compared(termkit: Run, write: Write) -> None:
+    write(
+        "en.txt",
+        "Profit rose to $1.2 billion.\nThe company hired 300 people in Austin.\nShares fell 4 percent.\n",
+    )
+    write("zh.txt", "周末多云。\n博物馆展出唐代乐器。\n馆长说，门票已经售完。\n明年还有一场。\n")
+    done = termkit("check", "--source", "en.txt", "zh.txt")
+    assert done.returncode == 0
+    assert done.stderr.startswith("termkit: zh.txt: ") and done.stderr.count("\n") == 1
 
 
 def test_wrong_uses_of_source_are_one_sentence(termkit: Run, write: Write) -> None:

@@ -18,6 +18,7 @@ from termkit.find.bitext.terms import Missing, find_missing, find_repeated_terms
 from termkit.find.bitext.untranslated import find_untranslated
 from termkit.find.figures import find_figures
 from termkit.find.found import Found
+from termkit.find.terms import Usage
 from termkit.glossary.compiled import Glossary
 from termkit.model import Article, Figure, Span
 from termkit.record import Record
@@ -36,13 +37,15 @@ class Bitext(Record):
     """The concepts that the source calls by one word, twice or more."""
 
 
-def compare(article: Article, found: Found, figures: Sequence[Figure], glossary: Glossary) -> Bitext:
+def compare(
+    article: Article, found: Found, figures: Sequence[Figure], terms: Sequence[Usage], glossary: Glossary
+) -> Bitext:
     """Return what an article says otherwise than its source, in order of the article's pairs."""
     source = article.source
     theirs = find_figures(source.text, source.locale, glossary.is_name) if source else ()
     return Bitext(
         tuple(find_mismatches(article, figures, theirs)),
-        tuple(find_missing(article, found, glossary)),
+        tuple(find_missing(article, found, terms, glossary)),
         tuple(span for pair in article.pairs for span in find_untranslated(article, pair)),
         tuple(find_variants(article)),
         find_repeated_terms(article, found, glossary),

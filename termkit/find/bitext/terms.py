@@ -10,18 +10,17 @@ name, initials, an inflected word, a pronoun for what the passage before has nam
 from __future__ import annotations
 
 import bisect
-import functools
-import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
+from termkit.find.bitext.renderings import Side, is_place, refers_back, renders
 from termkit.find.found import Found
-from termkit.find.terms import Surroundings, latin_spans
+from termkit.find.terms import Surroundings, Usage, latin_spans
 from termkit.glossary.compiled import Glossary
 from termkit.glossary.model import Concept
 from termkit.model import Article, Pair, Span
 from termkit.record import Record
-from termkit.text import fold, is_han
+from termkit.text import fold
 
 _SPECIALISED = frozenset(
     {
@@ -31,23 +30,15 @@ _SPECIALISED = frozenset(
 )  # fmt: skip
 """Subject fields whose terms have one rendering; those of daily life, business and sport are paraphrased."""
 
+_GENERAL = "general vocabulary"
+"""The subject field of words that are of a specialised subject and of everyday language too."""
+
 _LONG = 4
 """Characters of a Chinese term that is no common word."""
 
-_HABIT = 2
-"""Passages in which a common word must be rendered as a term before it is missed in another."""
-
-_SHARE = 0.75
-"""The share of a term's characters that, in whatever order, may be a paraphrase of it."""
-
-_STOPWORDS = frozenset(
-    "the of and for in on to a an at by de la le du di von van der & co inc ltd corp".split()
-)
-
-_PRONOUNS = "他她它其该該此这這"
-"""What stands for a thing that was named before."""
-_HERE = re.compile("[我本全该該当當两兩各][国國]|[国國][内內]|[当當本]地")
-"""What stands for the country that an article is about."""
+_BRIEF = 5
+"""Letters; a shorter word with a capital may be any word at the head of a sentence."""
+_SENTENCE_ENDS = frozenset(".!?:;“\"‘'。！？：；\n")
 
 
 class Mention(Record):
@@ -68,49 +59,62 @@ class Missing(Record):
     """What should stand in the translation."""
 
 
-class _Side(Record):
-    """A stretch of the translation, ready to be searched."""
-
-    text: str
-    folded: str
-    locale: str
-
-
 class _Passage(Record):
     """A pair, with what its source names."""
 
     pair: Pair
     mentions: tuple[Mention, ...]
-    side: _Side
+    side: Side
 
 
-def find_missing(article: Article, found: Found, glossary: Glossary) -> Iterator[Missing]:
-    """Yield the terms of the source that ``article`` doesn't render, pair by pair, each once a pair."""
+def find_missing(
+    article: Article, found: Found, terms: Sequence[Usage], glossary: Glossary
+) -> Iterator[Missing]:
+    """Yield the terms of the source that ``article`` doesn't render, pair by pair, each once a pair.
+
+    ``terms`` are those of the article that other rules speak of.
+    """
     source = article.source
     if source is None or found.source is None or article.locale == source.locale:
         return
     mentions = _mentions(source, found.source, glossary)
+    questioned = [
+        (start, usage.concept.id) for usage in terms for r in usage.renderings for start in r.starts
+    ]
     passages = [
         _Passage(
             pair,
             tuple(_within(mentions, pair.source)),
-            _Side(article.text[slice(*pair.target)], found.folded[slice(*pair.target)], article.locale),
+            Side(
+                article.text[slice(*pair.target)],
+                found.folded[slice(*pair.target)],
+                article.locale,
+                frozenset(concept for _, concept in _between(questioned, pair.target)),
+            ),
         )
         for pair in article.pairs
     ]
-    habits = _habits(passages)
     for index, passage in enumerate(passages):
         told: set[str] = set()
         for mention in passage.mentions if passage.side.text else ():
             concepts = mention.concepts
             due = all(
-                is_due(c, source.text[slice(*mention.span)], article.locale, glossary, habits)
+                is_due(c, source.text[slice(*mention.span)], article.locale, glossary)
+                and (article.running or c.id in glossary.own or _is_sure(source, mention.span, c))
                 for c in concepts
             )
             first = concepts[0]
             if due and first.id not in told and not _stands_somewhere(concepts, index, passages):
                 told.add(first.id)
                 yield Missing(passage.pair, mention.span, first, first.preferred(article.locale) or "")
+
+
+def _is_sure(source: Article, span: Span, concept: Concept) -> bool:
+    """Tell whether a message names a thing: in a label, “Cursor” is no product and “UN” no organisation."""
+    name = source.text[slice(*span)]
+    if not concept.is_name or name.isupper() and name.isascii():
+        return False
+    return not name.isalpha() or not name.isascii() or source.text[: span.start].rstrip(" ")[-1:].islower()
 
 
 def find_repeated_terms(article: Article, found: Found, glossary: Glossary) -> frozenset[str]:
@@ -121,125 +125,36 @@ def find_repeated_terms(article: Article, found: Found, glossary: Glossary) -> f
     counts: Counter[tuple[str, str]] = Counter()
     for mention in _mentions(source, found.source, glossary):
         form = source.text[slice(*mention.span)]
-        if all(is_due(concept, form, article.locale, glossary, {}) for concept in mention.concepts):
+        if all(is_due(concept, form, article.locale, glossary) for concept in mention.concepts):
             counts.update((concept.id, fold(form)) for concept in mention.concepts)
     return frozenset(concept for (concept, _), count in counts.items() if count > 1)
 
 
-def _habits(passages: Sequence[_Passage]) -> Counter[str]:
-    """Count the passages in which the translation renders a concept that the source names, by a form of the glossary."""
-    habits: Counter[str] = Counter()
-    for passage in passages:
-        concepts = {concept for mention in passage.mentions for concept in mention.concepts}
-        habits.update(c.id for c in concepts if any(form in passage.side.folded for form in _forms(c)))
-    return habits
-
-
-def is_due(concept: Concept, form: str, locale: str, glossary: Glossary, habits: Mapping[str, int]) -> bool:
+def is_due(concept: Concept, form: str, locale: str, glossary: Glossary) -> bool:
     """Tell whether a translation must render a concept by a term of its own."""
     if concept.preferred(locale) is None:
         return False
     if concept.id in glossary.own:
         return True
     if concept.is_name:
-        return not (locale == "en" and _is_place(concept))  # 法国大革命 is the French Revolution
-    if not _SPECIALISED & set(concept.subject.split("; ")):
+        return not (locale == "en" and is_place(concept))  # 法国大革命 is the French Revolution
+    subjects = set(concept.subject.split("; "))
+    if not _SPECIALISED & subjects or _GENERAL in subjects:
         return False
-    is_common = form.isalnum() if form.isascii() else len(form) < _LONG
-    return not is_common or habits.get(concept.id, 0) >= _HABIT
-
-
-def _is_place(concept: Concept) -> bool:
-    return "places" in concept.subject
+    return form.isascii() or len(form) >= _LONG
 
 
 def _stands_somewhere(concepts: Sequence[Concept], index: int, passages: Sequence[_Passage]) -> bool:
     """Tell whether the translation of a passage, or what it leans on in its neighbours, renders one of ``concepts``."""
     here = passages[index].side
-    if any(_renders(here, concept) for concept in concepts):
+    if any(renders(here, concept) for concept in concepts):
         return True
     ids = {concept.id for concept in concepts}
     for beside in (index - 1, index + 1):
-        if 0 <= beside < len(passages) and any(_renders(passages[beside].side, c) for c in concepts):
+        if 0 <= beside < len(passages) and any(renders(passages[beside].side, c) for c in concepts):
             if not any(c.id in ids for mention in passages[beside].mentions for c in mention.concepts):
                 return True  # the sentences are cut in another way
-            if beside < index and _refers_back(here):
-                return True
-    return False
-
-
-def _refers_back(side: _Side) -> bool:
-    if side.locale == "en":
-        return _english_pronoun().search(side.folded) is not None
-    return any(char in side.text for char in _PRONOUNS)
-
-
-@functools.cache
-def _english_pronoun() -> re.Pattern[str]:
-    return re.compile(
-        "(?<![a-z])(?:it|its|he|his|him|she|her|they|their|them|this|that|the (?:company|firm|group|agency))(?![a-z])"
-    )
-
-
-def _renders(side: _Side, concept: Concept) -> bool:
-    """Tell whether something in the text may stand for a concept."""
-    if any(form in side.folded for form in _forms(concept)):
-        return True
-    if side.locale == "en":
-        return _is_in_english(side, concept)
-    return _is_in_chinese(side, concept)
-
-
-@functools.lru_cache(maxsize=4096)
-def _forms(concept: Concept) -> tuple[str, ...]:
-    return tuple({fold(term.text) for term in concept.terms})
-
-
-def _is_in_english(side: _Side, concept: Concept) -> bool:
-    """Half of the words of a term, whatever their endings, or its initials."""
-    words = {word[: _stem(word)] for word in _words(side.folded)}
-    initials = {token.replace(".", "") for token in re.findall("[A-Z][A-Z.]+", side.text)}
-    for term in concept.terms:
-        if term.locale != "en":
-            continue
-        mine = _words(fold(term.text))
-        present = sum(
-            any(word.startswith(one[: _stem(one)]) or one.startswith(word) for word in words) for one in mine
-        )
-        if mine and 2 * present >= len(mine):
-            return True
-        letters = "".join(word[0] for word in term.text.split() if word[0].isupper())
-        if len(letters) > 1 and letters in initials:
-            return True
-    return False
-
-
-def _stem(word: str) -> int:
-    """How many letters of a word are left when its ending may be another one."""
-    return max(4, len(word) * 3 // 4)
-
-
-def _words(folded: str) -> list[str]:
-    return [word for word in re.findall("[a-z0-9]+", folded) if word not in _STOPWORDS]
-
-
-def _is_in_chinese(side: _Side, concept: Concept) -> bool:
-    """Most characters of a term, more than half of a name's or a part of it, or for a place what stands for a country."""
-    if _is_place(concept) and _HERE.search(side.text):
-        return True
-    for form in _forms(concept):
-        if any(len(part) > 1 and part in side.folded for part in form.split("·")):
-            return True
-        characters = [char for char in form if is_han(char)]
-        if len(characters) > 1:
-            present = sum(char in side.folded for char in characters)
-            if (
-                present >= _SHARE * len(characters)
-                or concept.is_name
-                and 2 * present > len(characters)
-                or _is_place(concept)
-                and characters[0] in side.folded
-            ):
+            if beside < index and any(refers_back(here, concept) for concept in concepts):
                 return True
     return False
 
@@ -253,7 +168,12 @@ def _mentions(source: Article, found: Found, glossary: Glossary) -> list[Mention
         for concept, term in glossary.senses(form):
             if (term.locale == "en") != (source.locale == "en"):
                 continue
-            for start in around.keep(starts, length, term):
+            # At the head of a sentence and in a title any word may have a capital.
+            for start in around.keep(
+                starts, length, term._replace(case="any") if term.text.islower() else term
+            ):
+                if not _is_meant(source.text, start, term.text):
+                    continue
                 concepts = places.setdefault(Span(start, start + length), [])
                 if concept not in concepts:
                     concepts.append(concept)
@@ -262,6 +182,21 @@ def _mentions(source: Article, found: Found, glossary: Glossary) -> list[Mention
         if not mentions or span.start >= mentions[-1].span.end:
             mentions.append(Mention(span, tuple(places[span])))
     return mentions
+
+
+def _is_meant(text: str, start: int, name: str) -> bool:
+    """Whether a name is written as one: “does” is not DOE, and “Up” at the head of a sentence no film."""
+    if not name[0].isupper():
+        return True
+    if not text[start].isupper():
+        return False
+    brief = len(name) < _BRIEF and name.isalpha() and not name.isupper()
+    return not (brief and (start == 0 or text[:start].rstrip(" ")[-1:] in _SENTENCE_ENDS))
+
+
+def _between(places: Sequence[tuple[int, str]], span: Span) -> Sequence[tuple[int, str]]:
+    first = bisect.bisect_left(places, (span.start, ""))
+    return places[first : bisect.bisect_left(places, (span.end, ""), first)]
 
 
 def _within(mentions: Sequence[Mention], span: Span) -> list[Mention]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from termkit.model import Article, Pair, Span
 from termkit.text import HAN, HYPHENS, fold, is_han
@@ -16,6 +16,15 @@ _SHARED = 0.7
 """The share of the words of an English passage that the source has too, where the passage was left as it is."""
 _RUN = 2
 """Han characters in a row inside an English sentence that are no slip."""
+
+_CODE = ("--", "=", "/", "\\", "{", "<", "_", "://", "|", "[", "\ufffc")
+"""Signs of commands, paths and patterns."""
+_LITTLE = frozenset(
+    "the a an of to in on for from with by at as is are was were be been has have had will would can could may not no "
+    "and or but than that this it its he she they you your we our".split()
+)
+_LABEL = 3
+"""Letters of a word that is no command."""
 
 _OPENING = "“‘「『《〈(（[【\"'"
 _CLOSING = "”’」』》〉)）]】\"'"
@@ -54,9 +63,8 @@ def _english_runs(text: str, source: str) -> Iterator[Span]:
     known = set(_words(source))
     if not any(map(is_han, text)):
         words = _words(text)
-        small = [word for word in words if word.islower()]
         left = [word for word in words if word.lower() in known]
-        if small and len(words) > 1 and len(left) >= _SHARED * len(words) and not _is_code(text):
+        if len(words) > 1 and len(left) >= _SHARED * len(words) and _is_prose(text, words):
             yield Span(0, len(text))
         return
     for match in _english_run().finditer(text):
@@ -70,9 +78,17 @@ def _english_runs(text: str, source: str) -> Iterator[Span]:
             yield Span(*match.span())
 
 
-def _is_code(text: str) -> bool:
-    """Whether a passage is a command, a path or a pattern rather than words."""
-    return any(sign in text for sign in ("--", "=", "/", "\\", "{", "<", "_", "://"))
+def _is_prose(text: str, words: Sequence[str]) -> bool:
+    """Whether a passage is language rather than a command, a path, a pattern or a name.
+
+    Prose has little words; a label of two or three words begins with a capital and goes on in small letters.
+    """
+    if any(sign in text for sign in _CODE):
+        return False
+    if any(word.lower() in _LITTLE for word in words[1:]) and any(word.islower() for word in words):
+        return True
+    label = words[0][0].isupper() and all(len(word) >= _LABEL and word.islower() for word in words[1:])
+    return label and text.replace(" ", "").isalpha()
 
 
 def _words(text: str) -> list[str]:

@@ -78,7 +78,8 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
 def _row(text: str, start: int, end: int) -> list[Reading]:
     """249,289,299都有: prices in a row, rising, rather than one number."""
     groups = text[start:end].split(",")
-    if len(groups) < 3 or len(groups[0]) < 3 or not all(a < b for a, b in pairwise(groups)):
+    rising = all(a < b and b.isdecimal() for a, b in pairwise(groups))
+    if len(groups) < 3 or len(groups[0]) < 3 or not rising or not groups[0].isdecimal():
         return []
     places = range(start, end, len(groups[0]) + 1)
     return [Reading(at, at + 3, "number", (int(group), 0)) for at, group in zip(places, groups, strict=True)]

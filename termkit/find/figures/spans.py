@@ -11,6 +11,7 @@ from termkit.find.figures.numerals import (
     DIGITS,
     FORMAL,
     HAN_DIGIT,
+    LARGE,
     ODD,
     PAIRS,
     SCALE,
@@ -89,14 +90,50 @@ def match_end(text: str, end: int) -> int:
             end += 1
         if following in BLANKS:
             at = end + 1 + (text[end + 1 : end + 2] in BLANKS)
-            if text[at : at + 1] not in _CONTINUING:
+            if (part := _spaced_part(text, end, at)) > at:
+                end = part
+            elif text[at : at + 1] in _CONTINUING:
+                end = at + 1
+            else:
                 return end
-            end = at + 1
         elif text[end - 1] in _BEFORE_ARABIC and following.isdecimal():
-            while text[end : end + 1].isdecimal():
-                end += 1
+            end = _arabic_end(text, end)
         else:
             return end
+
+
+def _arabic_end(text: str, start: int) -> int:
+    """Return where the Arabic digits behind a scale word end, with their commas: the 4,800 of 1億4,800萬.
+
+    Groups of three that are more than the scale word are numbers of their own: 1萬5,200,300.
+    """
+    found = _grouped().match(text, start)
+    if found and sum(map(str.isdecimal, found[1])) <= LARGE.get(text[start - 1], 0):
+        return found.end()
+    while text[start : start + 1].isdecimal():
+        start += 1
+    return start
+
+
+def _spaced_part(text: str, end: int, at: int) -> int:
+    """Return where the rest of a number written with spaces ends, of 1 億 4,800 萬 and 2 萬 6,703, or ``at``."""
+    large = LARGE.get(text[end - 1], 0)
+    if not large or text[end - 2] not in BLANKS or not text[at : at + 1].isdecimal():
+        return at
+    found = _grouped().match(text, at)
+    stop = found.end() if found else at
+    while text[stop : stop + 1].isdecimal():
+        stop += 1
+    scale = LARGE.get(text[stop : stop + 2].lstrip()[:1], 0)
+    digits = sum(map(str.isdecimal, text[at:stop].partition(".")[0]))
+    return stop if digits <= large - scale and (scale or found) else at
+
+
+@functools.cache
+def _grouped() -> re.Pattern[str]:
+    """Matches digits in groups of three, and their decimals."""
+    groups = rf"({_DIGIT}{{1,3}}(?:,{_DIGIT}{{3}}(?!{_DIGIT})|(?<=[０-９])，[０-９]{{3}}(?!{_DIGIT}))+)"
+    return re.compile(rf"{groups}(?:\.{_DIGIT}+(?![.{_DIGIT}]))?")
 
 
 def chinese_end(text: str, start: int, end: int) -> int:
