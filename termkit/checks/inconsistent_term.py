@@ -208,7 +208,9 @@ def _variants(view: View) -> Iterator[Report]:
     text = view.article.text
     for variant in view.marks.bitext.variants if view.marks.bitext else ():
         main = text[slice(*variant.other)]
-        message = f"The same source is rendered {main} elsewhere; one term, one rendering: {main}."
+        shown = main.replace("\ufffc", "…")  # a placeholder, which no fix can write
+        message = f"The same source is rendered {shown} elsewhere; one term, one rendering: {shown}."
+        fixes = () if "\ufffc" in main else (Fix(main),)
         severity: Severity | None = "info" if variant.single else None
         place = variant.pair.target
-        yield Report(*place, message, (Fix(main),), (variant.other,), severity, source=(variant.pair.source,))
+        yield Report(*place, message, fixes, (variant.other,), severity, source=(variant.pair.source,))

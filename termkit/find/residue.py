@@ -22,6 +22,11 @@ _MESSAGE_FILES = (
     ".xlf",
     ".xliff",
     ".sdlxliff",
+    ".mqxliff",
+    ".mxliff",
+    ".txlf",
+    ".jsonl",
+    ".ndjson",
     ".tmx",
     ".properties",
     ".strings",
@@ -56,6 +61,8 @@ _LONE = frozenset(
 def find_residue(article: Article) -> Iterator[Mark]:
     """Yield marks of kind ``residue``; the note names the sort, ``stands_for`` is the text without the markup."""
     yield from _markup(article)
+    if not article.running or article.path.lower().endswith(_MESSAGE_FILES):
+        return  # a button of a program is no leftover of a page
     if article.locale == "en":
         yield from _english_lines(article)
     else:

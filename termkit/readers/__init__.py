@@ -15,27 +15,27 @@ from termkit.readers.decoded import Decoded, Source
 from termkit.record import Record
 
 _TEXTS = {
-    ".md": "markdown",
-    ".markdown": "markdown",
-    ".html": "html",
-    ".htm": "html",
-    ".xhtml": "html",
-    ".csv": "table",
-    ".tsv": "table",
-    ".xlf": "xliff",
-    ".xliff": "xliff",
-    ".sdlxliff": "xliff",
-    ".mqxliff": "xliff",
-    ".mxliff": "xliff",
-    ".txlf": "xliff",
-    ".tmx": "tmx",
-    ".po": "po",
+    ".md": "pages.markdown",
+    ".markdown": "pages.markdown",
+    ".html": "pages.html",
+    ".htm": "pages.html",
+    ".xhtml": "pages.html",
+    ".csv": "tables.delimited",
+    ".tsv": "tables.delimited",
+    ".xlf": "exchange.xliff",
+    ".xliff": "exchange.xliff",
+    ".sdlxliff": "exchange.xliff",
+    ".mqxliff": "exchange.xliff",
+    ".mxliff": "exchange.xliff",
+    ".txlf": "exchange.xliff",
+    ".tmx": "exchange.tmx",
+    ".po": "messages.po",
     ".srt": "subtitles",
     ".vtt": "subtitles",
-    ".json": "json",
-    ".jsonl": "json",
-    ".ndjson": "json",
-    ".arb": "json",
+    ".json": "messages.json",
+    ".jsonl": "messages.json",
+    ".ndjson": "messages.json",
+    ".arb": "messages.json",
 }
 """The module for text files of a suffix; imported when such a file comes along.
 
@@ -45,7 +45,7 @@ not the text itself; ``parts(blocks, name) -> Iterator[Decoded]`` where large fi
 ``pair(source, translation) -> tuple[Pair, ...]`` where the format itself says what translates what in two files.
 """
 
-_CONTAINERS = {".docx": "docx", ".xlsx": "xlsx"}
+_CONTAINERS = {".docx": "office.docx", ".xlsx": "office.xlsx"}
 """The module for files that are no text.
 
 It has ``read(data, name, columns) -> Decoded`` and ``rewrite(data, edits, name) -> bytes``, whose edits are by

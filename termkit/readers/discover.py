@@ -49,7 +49,7 @@ def _folder(path: str) -> Iterator[str | UnreadableFile]:
         empty = False
         yield found
     if empty:
-        wanted = " or ".join(f"*{suffix}" for suffix in SUFFIXES)
+        wanted = ", ".join(f"*{suffix}" for suffix in SUFFIXES)
         yield UnreadableFile(f"{path}: there is no file in this folder that termkit reads ({wanted}).")
 
 

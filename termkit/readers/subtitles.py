@@ -17,7 +17,7 @@ from termkit.model import Pair, Span
 from termkit.readers.decoded import Decoded, Source
 from termkit.readers.extract import Extract
 from termkit.readers.languages import is_checked, locale_of
-from termkit.readers.names import locale_of_path
+from termkit.readers.messages.names import locale_of_path
 from termkit.record import Record
 from termkit.text import is_han, width
 

@@ -37,7 +37,10 @@ def repository(tmp_path: Path) -> Path:
         "good2.txt": "地铁在早上六点恢复运行，首班车比平时晚了二十分钟。\n",
         "bad1.txt": "新模型共有 744 0 亿参数，已向所有开发者开放下载。\n",
         "bad2.txt": "会议于2月30日在上海举行，来自各地的代表出席了会议。\n",
-        "notes.md": "新模型共有 744 0 亿参数。\n",
+        "bad3.md": "新模型共有 *744 0 亿* 参数。\n",
+        "bad4.srt": "1\n00:00:01,000 --> 00:00:04,000\n新模型共有 744 0 亿参数。\n",
+        "package.json": '{"description": "新模型共有 744 0 亿参数。"}\n',
+        "notes.py": "# 新模型共有 744 0 亿参数。\n",
     }.items():
         (folder / name).write_text(text, encoding="utf-8")
     (folder / ".pre-commit-config.yaml").write_text(
@@ -56,5 +59,8 @@ def test_hook_checks_the_files_it_is_given(repository: Path, tmp_path: Path) -> 
     assert "bad1.txt:1:" in output
     assert "bad2.txt:1:" in output
     assert "good" not in output
-    assert "notes.md" not in output
+    assert "bad3.md:1:" in output
+    assert "bad4.srt:3:" in output
+    assert "package.json" not in output
+    assert "notes.py" not in output
     assert "Passed" in run([*hook, "--files", "good1.txt", "good2.txt"], repository, **home)

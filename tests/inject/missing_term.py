@@ -214,7 +214,8 @@ def _mentioned(text: str, locale: str) -> dict[str, Concept]:
 def _sort(concept: Concept) -> str:
     if concept.is_name:
         return "name"
-    if not ARTS & set(concept.subject.split("; ")):
+    subjects = set(concept.subject.split("; "))
+    if not ARTS & subjects or "general vocabulary" in subjects:
         return ""
     return "word" if (concept.preferred("en") or "").isalpha() else "term"
 

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from termkit.model import Edit
 from termkit.readers import read_bytes, rewrite
 from termkit.readers.decoded import Decoded
-from termkit.readers.flow import STAND_IN
-from termkit.readers.html import escape, parse
+from termkit.readers.pages.flow import STAND_IN
+from termkit.readers.pages.html import escape, parse
 
 O = STAND_IN  # noqa: E741 (short, to be read in sentences)
 

@@ -13,8 +13,8 @@ from termkit.errors import BadUsage, UnreadableFile
 from termkit.model import Edit
 from termkit.readers import read_bytes, rewrite
 from termkit.readers.decoded import Decoded
-from termkit.readers.json import escape, parse
-from termkit.readers.jsonscan import read_strings
+from termkit.readers.messages.json import escape, parse
+from termkit.readers.messages.jsonscan import read_strings
 
 
 def units(value: object, name: str = "x.json") -> list[tuple[str, str]]:

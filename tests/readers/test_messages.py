@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from termkit.readers.decoded import Decoded
 from termkit.readers.extract import Extract
-from termkit.readers.literal import Literal, Piece
-from termkit.readers.messages import add_message, find_markup, is_writable, keep_prose, says_something
-from termkit.readers.names import is_name, locale_of_path
+from termkit.readers.messages.content import add_message, find_markup, is_writable, keep_prose, says_something
+from termkit.readers.messages.literal import Literal, Piece
+from termkit.readers.messages.names import is_name, locale_of_path
 
 
 def shown(text: str) -> str:

@@ -16,7 +16,7 @@ from termkit.errors import UnreadableFile
 from termkit.model import Edit
 from termkit.readers import read_bytes, rewrite
 from termkit.readers.decoded import Decoded
-from termkit.readers.po import escape, parse, read_entries
+from termkit.readers.messages.po import escape, parse, read_entries
 
 HEADER = 'msgid ""\nmsgstr ""\n"Language: zh_CN\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n\n'
 

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from termkit.errors import BadUsage
 from termkit.model import Edit
 from termkit.readers import read_bytes, rewrite
-from termkit.readers.columns import is_text, letter
 from termkit.readers.decoded import Decoded
-from termkit.readers.table import escape, parse
+from termkit.readers.tables.columns import is_text, letter
+from termkit.readers.tables.delimited import escape, parse
 
 Columns = tuple[str, str]
 

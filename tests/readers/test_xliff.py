@@ -14,7 +14,7 @@ from termkit.errors import UnreadableFile
 from termkit.model import Edit
 from termkit.readers import read_bytes, rewrite
 from termkit.readers.decoded import Decoded
-from termkit.readers.xliff import parse, parts
+from termkit.readers.exchange.xliff import parse, parts
 from termkit.text import Lines
 
 

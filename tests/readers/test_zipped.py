@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from termkit.errors import UnreadableFile
-from termkit.readers.zipped import Archive, replace
+from termkit.readers.office.zipped import Archive, replace
 from tests.readers.packages import zipped
 
 OLE = b"\xd0\xcf\x11\xe0" + bytes(600)

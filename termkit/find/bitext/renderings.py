@@ -14,8 +14,9 @@ _STOPWORDS = frozenset(
     "the of and for in on to a an at by de la le du di von van der & co inc ltd corp".split()
 )
 _KINDS = (
-    "股份有限公司 有限公司 公司 集团 集團 大学 大學 学院 學院 银行 銀行 央行 中央银行 中央銀行 委员会 委員會 管理局 监管局 监督局 机构 機構 "
-    "组织 組織 协会 協會 联盟 聯盟 基金会 基金會 研究所 研究院 实验室 實驗室 政府 法院 医院 醫院 俱乐部 俱樂部 中心 计划 計劃 計畫 法案 "
+    "股份有限公司 有限公司 公司 集团 集團 大学 大學 学院 學院 银行 銀行 央行 中央银行 中央銀行 委员会 委員會 管理局 监管局 监督局 机构 "
+    "機構 组织 組織 协会 協會 联盟 聯盟 基金会 基金會 研究所 研究院 实验室 "
+    "實驗室 政府 法院 医院 醫院 俱乐部 俱樂部 中心 计划 計劃 計畫 法案 "
     "国际 國際 机场 機場 共和国 共和國 王国 王國 联邦 聯邦 国家 國家"
 ).split()
 """What a name is a name of; alone it stands for any of them."""
@@ -36,9 +37,10 @@ _HOME = {
     "zh-HK": ("Hong Kong", "本港|全港|香江"),
 }
 """What an article calls the country it is written in."""
-_BESIDE = "方军軍媒企股债債元府籍裔国國队隊两兩双雙美中英法德俄日韩韓印澳加欧歐朝越台港区區"
-"""What follows the one character that is short for a country, and what stands before it."""
-_BEFORE = "赴访訪旅驻駐对對在来來离離援留反亲親美中英法德俄日韩韓印澳加欧歐朝越台港"
+_COUNTRIES = "美中英法德俄日韩韓印澳加欧歐朝越台臺港"
+"""Characters that are each short for a country or region, by those that stand before and behind."""
+_BESIDE = f"方军軍媒企股债債元府籍裔国國队隊两兩双雙区區{_COUNTRIES}"
+_BEFORE = f"赴访訪旅驻駐对對在来來离離援留反亲親{_COUNTRIES}"
 
 _HE = "[他她](?![们們])|其(?![他中实實余餘次间間它])|此人|[这這]位"
 _IT = (
@@ -49,7 +51,9 @@ _IT = (
 _THERE = "|[当當]地"
 """What stands for a person, a thing and a place that the passage before has named."""
 _ENGLISH_PRONOUN = re.compile(
-    "(?<![a-z])(?:it|its|he|his|him|she|her|they|their|them|this|these|the (?:company|firm|group|agency|team|country))(?![a-z])"
+    "(?<![a-z])(?:it|its|he|his|him|she|her|they|their|them|this|these|"
+    "the (?:[a-z]+ )?(?:company|firm|group|agency|team|country|man|woman|chair(?:man|woman)?|president|minister|premier|governor|"
+    "mayor|chief|head|executive|director|founder|spokes[a-z]+|official|leader|author|player|coach|scientist|professor))(?![a-z])"
 )
 
 _APART = 2
@@ -94,7 +98,9 @@ def renders(side: Side, concept: Concept) -> bool:
         return any(_is_worded(words, concept, side.folded) for words in _wordings(concept))
     if concept.is_name:
         return any(short in side.folded for short in _short_names(concept)) or _is_country(side, concept)
-    return any(pattern.search(side.folded) for pattern in _spread(concept))
+    if any(pattern.search(side.folded) for pattern in _spread(concept)):
+        return True
+    return any(rest in side.folded for rest in _without_letters(concept))
 
 
 @functools.lru_cache(maxsize=4096)
@@ -148,10 +154,11 @@ def _wordings(concept: Concept) -> tuple[tuple[str, ...], ...]:
 
 
 def _is_worded(words: tuple[str, ...], concept: Concept, folded: str) -> bool:
-    """Whether the words of a term stand in a text in any order and form; of a person, the last one will do."""
+    """Whether the words of a name stand in a text in any order and form, of a person the last one, of a term half of them."""
     present = _words(folded)
     wanted = words[-1:] if concept.subject == "people" else words
-    return all(any(_is_form_of(word, one) for one in present) for word in wanted)
+    found = sum(any(_is_form_of(word, one) for one in present) for word in wanted)
+    return found == len(wanted) or not concept.is_name and 2 * found >= len(wanted)
 
 
 def _is_form_of(word: str, other: str) -> bool:
@@ -184,8 +191,15 @@ def _is_country(side: Side, concept: Concept) -> bool:
     name, home = _HOME.get(side.locale, ("", "(?!)"))
     if concept.preferred("en") == name and re.search(home, side.text):
         return True
-    char = (concept.preferred(side.locale) or " ")[0]
-    return is_han(char) and re.search(f"{char}[{_BESIDE}]|[{_BEFORE}]{char}", side.text) is not None
+    chars = "".join(char for char in (concept.preferred(side.locale) or "")[:2] if char in _COUNTRIES)
+    return chars != "" and re.search(f"[{chars}][{_BESIDE}]|[{_BEFORE}][{chars}]", side.text) is not None
+
+
+@functools.lru_cache(maxsize=4096)
+def _without_letters(concept: Concept) -> tuple[str, ...]:
+    """The Chinese part of a term like AI加速器, whose letters may be written out: 人工智能加速器."""
+    rests = (form.lstrip("abcdefghijklmnopqrstuvwxyz0123456789- ") for form in _forms(concept))
+    return tuple(rest for rest in rests if len(rest) > 2 and rest not in _forms(concept))
 
 
 @functools.lru_cache(maxsize=4096)

@@ -19,7 +19,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from termkit.model import Edit, SegmentKind
 from termkit.readers.decoded import Decoded
 from termkit.readers.extract import Extract
-from termkit.readers.office import (
+from termkit.readers.office.parts import (
     OBJECT,
     Package,
     Piece,

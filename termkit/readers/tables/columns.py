@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from termkit.errors import BadUsage
 from termkit.readers.languages import is_checked, locale_of
-from termkit.readers.names import is_name
+from termkit.readers.messages.names import is_name
 from termkit.record import Record
 from termkit.text import is_han
 

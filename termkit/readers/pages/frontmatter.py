@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 
 from termkit.model import SegmentKind
-from termkit.readers.flow import Flow
 from termkit.readers.languages import locale_of
+from termkit.readers.pages.flow import Flow
 from termkit.record import Record
 
 _KINDS: dict[str, SegmentKind] = {

@@ -14,13 +14,13 @@ from collections.abc import Iterable
 from markdown_it.token import Token
 
 from termkit.model import SegmentKind
-from termkit.readers import frontmatter, html
 from termkit.readers.decoded import Decoded
 from termkit.readers.extract import Extract
-from termkit.readers.flow import Flow, by_form
-from termkit.readers.inline import flat, parser, place_of
-from termkit.readers.page import Page
-from termkit.readers.placed import Placed
+from termkit.readers.pages import frontmatter, html
+from termkit.readers.pages.flow import Flow, by_form
+from termkit.readers.pages.inline import flat, parser, place_of
+from termkit.readers.pages.page import Page
+from termkit.readers.pages.placed import Placed
 
 _SPACES = " \t"
 

@@ -16,8 +16,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from termkit.errors import UnreadableFile
 from termkit.readers.decoded import Decoded
-from termkit.readers.passages import Content, Passage
-from termkit.readers.units import PART, Text, Unit, escape, subflows, text_parts, whole_text
+from termkit.readers.exchange.passages import Content, Passage
+from termkit.readers.exchange.units import PART, Text, Unit, escape, subflows, text_parts, whole_text
 from termkit.readers.xml import Event
 from termkit.record import Record
 

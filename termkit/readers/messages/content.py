@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator
 from termkit.model import Edit, Segment, SegmentKind, Span
 from termkit.readers.decoded import Decoded
 from termkit.readers.extract import Extract
-from termkit.readers.literal import Literal
+from termkit.readers.messages.literal import Literal
 from termkit.segment.furniture import LONGEST
 
 STAND_IN = "\N{OBJECT REPLACEMENT CHARACTER}"

@@ -14,13 +14,13 @@ from collections.abc import Sequence
 
 from termkit.errors import BadUsage
 from termkit.model import Pair, SegmentKind, Span
-from termkit.readers.columns import Chosen, choose_columns
 from termkit.readers.decoded import Decoded, Source
 from termkit.readers.extract import Extract
-from termkit.readers.jsonscan import Leaf, Line, Path, read_strings
 from termkit.readers.languages import is_chinese, locale_of
-from termkit.readers.messages import add_message, is_writable, keep_prose, says_something
-from termkit.readers.names import is_name, locale_of_path
+from termkit.readers.messages.content import add_message, is_writable, keep_prose, says_something
+from termkit.readers.messages.jsonscan import Leaf, Line, Path, read_strings
+from termkit.readers.messages.names import is_name, locale_of_path
+from termkit.readers.tables.columns import Chosen, choose_columns
 from termkit.text import is_han
 
 _MESSAGES = frozenset("message defaultMessage string".split())
@@ -55,7 +55,9 @@ def parse(decoded: Decoded, name: str, columns: tuple[str, str] | None = None) -
             spans[path] = add_message(extract, leaf.value, _kind(leaf.path), _shown(leaf.path))
     found = keep_prose(target.decoded())
     locale = sides.locales[1] or tree.locale or locale_of_path(name, found.text)
-    found = found._replace(locale=locale, note=" ".join(filter(None, (decoded.note, sides.note))))
+    found = found._replace(
+        running=False, locale=locale, note=" ".join(filter(None, (decoded.note, sides.note)))
+    )
     if not theirs:
         return found
     pairs = tuple(Pair(theirs[path], span) for path, span in ours.items() if path in theirs)

@@ -12,7 +12,7 @@ from collections.abc import Generator, Iterator
 from typing import NoReturn
 
 from termkit.errors import UnreadableFile
-from termkit.readers.literal import Literal, Piece
+from termkit.readers.messages.literal import Literal, Piece
 from termkit.record import Record
 from termkit.text import Lines
 

@@ -14,12 +14,12 @@ import re
 
 from termkit.readers.decoded import Decoded
 from termkit.readers.extract import Extract
-from termkit.readers.flow import Flow, by_form
 from termkit.readers.languages import is_checked, locale_of
-from termkit.readers.markup import pieces
-from termkit.readers.page import Page
-from termkit.readers.placed import Placed
-from termkit.readers.tongues import contradicts
+from termkit.readers.pages.flow import Flow, by_form
+from termkit.readers.pages.markup import pieces
+from termkit.readers.pages.page import Page
+from termkit.readers.pages.placed import Placed
+from termkit.readers.pages.tongues import contradicts
 
 _OFFICE = re.compile(
     r"urn:schemas-microsoft-com:office|<meta[^>]{1,80}(?:LibreOffice|OpenOffice|Microsoft|WPS)", re.IGNORECASE

@@ -10,8 +10,8 @@ from termkit.errors import UnreadableFile
 from termkit.model import Edit, Origin, SegmentKind, Span
 from termkit.readers.decoded import Decoded
 from termkit.readers.extract import Extract
+from termkit.readers.office.zipped import Archive, replace
 from termkit.readers.xml import Event, events
-from termkit.readers.zipped import Archive, replace
 from termkit.record import Record
 
 OBJECT = "\ufffc"

@@ -12,10 +12,10 @@ from typing import Protocol
 
 from termkit.model import Corner, Pair, Span
 from termkit.readers.decoded import Decoded, Source
+from termkit.readers.exchange.passages import Content, Passage
 from termkit.readers.extract import Extract
 from termkit.readers.languages import is_checked, is_chinese, locale_of
-from termkit.readers.messages import add_message, is_writable
-from termkit.readers.passages import Content, Passage
+from termkit.readers.messages.content import add_message, is_writable
 from termkit.readers.xml import Event, events
 from termkit.record import Record
 from termkit.text import Lines

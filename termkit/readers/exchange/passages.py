@@ -12,8 +12,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping
 
-from termkit.readers.literal import Literal, Piece
-from termkit.readers.messages import STAND_IN
+from termkit.readers.messages.content import STAND_IN
+from termkit.readers.messages.literal import Literal, Piece
 from termkit.readers.xml import Event
 
 _HALVES = frozenset("bpt ept it bx ex sc ec sm em cp".split())

@@ -16,9 +16,9 @@ from termkit.model import Pair
 from termkit.readers.decoded import Decoded, Source
 from termkit.readers.extract import Extract
 from termkit.readers.languages import is_checked, locale_of
-from termkit.readers.literal import Literal, Piece
-from termkit.readers.messages import add_message, is_writable, keep_prose, says_something
-from termkit.readers.names import is_name, locale_of_path
+from termkit.readers.messages.content import add_message, is_writable, keep_prose, says_something
+from termkit.readers.messages.literal import Literal, Piece
+from termkit.readers.messages.names import is_name, locale_of_path
 from termkit.record import Record
 from termkit.text import Lines
 
@@ -69,7 +69,7 @@ def parse(decoded: Decoded, name: str, columns: tuple[str, str] | None = None) -
     team = header.get("language-team", "").partition("<")[0]
     found = keep_prose(target.decoded())
     locale = locale_of(language) or locale_of_path(name, found.text) or locale_of(team)
-    found = found._replace(locale=locale)
+    found = found._replace(running=False, locale=locale)
     if not pairs:
         return found
     original = source.decoded()._replace(locale=locale_of(header.get("x-source-language", "")))

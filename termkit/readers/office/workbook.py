@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from termkit.errors import UnreadableFile
-from termkit.readers.columns import letter
-from termkit.readers.office import Package, Piece, Rich, attribute
+from termkit.readers.office.parts import Package, Piece, Rich, attribute
+from termkit.readers.tables.columns import letter
 from termkit.readers.xml import Event
 from termkit.record import Record
 

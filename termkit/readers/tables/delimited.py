@@ -14,9 +14,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from termkit.model import Pair, Span
-from termkit.readers.columns import Chosen, choose_columns, is_text
 from termkit.readers.decoded import Decoded, Source
 from termkit.readers.extract import Extract
+from termkit.readers.tables.columns import Chosen, choose_columns, is_text
 from termkit.record import Record
 
 _DELIMITERS = (",", ";", "\t")

@@ -17,11 +17,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from termkit.errors import BadUsage
 from termkit.model import Edit, Pair, Span
-from termkit.readers.columns import Chosen, choose_columns, is_text
 from termkit.readers.decoded import Decoded, Source
 from termkit.readers.extract import Extract
-from termkit.readers.office import changes, keep_spaces, put, spliced, written
-from termkit.readers.workbook import Cell, Workbook, cell_name
+from termkit.readers.office.parts import changes, keep_spaces, put, spliced, written
+from termkit.readers.office.workbook import Cell, Workbook, cell_name
+from termkit.readers.tables.columns import Chosen, choose_columns, is_text
 from termkit.record import Record
 
 

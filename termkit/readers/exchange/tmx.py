@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from termkit.errors import UnreadableFile
 from termkit.readers.decoded import Decoded
+from termkit.readers.exchange.passages import Content
+from termkit.readers.exchange.units import PART, Text, Unit, escape, subflows, text_parts, whole_text
 from termkit.readers.languages import locale_of
-from termkit.readers.passages import Content
-from termkit.readers.units import PART, Text, Unit, escape, subflows, text_parts, whole_text
 from termkit.readers.xml import Event
 from termkit.record import Record
 

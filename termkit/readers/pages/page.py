@@ -8,10 +8,10 @@ from collections import Counter
 from collections.abc import Mapping
 
 from termkit.model import SegmentKind, Span
-from termkit.readers.flow import Flow
-from termkit.readers.markup import Piece, pieces
-from termkit.readers.placed import Placed
-from termkit.readers.tongues import are_alike, contradicts
+from termkit.readers.pages.flow import Flow
+from termkit.readers.pages.markup import Piece, pieces
+from termkit.readers.pages.placed import Placed
+from termkit.readers.pages.tongues import are_alike, contradicts
 from termkit.record import Record
 from termkit.text import is_han
 

@@ -1,0 +1,1 @@
+"""PO and JSON: messages of a program, each by itself."""

@@ -1,0 +1,1 @@
+"""DOCX and XLSX: the text in the parts of an office package."""

@@ -1,0 +1,1 @@
+"""Markdown and HTML: what a reader of the page sees."""

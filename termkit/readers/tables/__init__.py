@@ -1,0 +1,1 @@
+"""CSV and TSV: cells, and which columns hold source and translation."""
