@@ -19,7 +19,7 @@ _LEVELS = ("info", "warning", "error")
 ARGUMENTS = "PATHS"
 OPTIONS = (
     *CHOOSING,
-    Option("--source", "The text that the article was translated from, line by line.", "FILE"),
+    Option("--source", "The text that the article was translated from.", "FILE"),
     Option("--together", "Also what the articles say in different ways: names, figures."),
     Option("--fail-on", "Exit 1 from this severity on (default: warning).", choices=_LEVELS),
     Option("--format", "Form of the report (default: text).", choices=FORMATS),
@@ -33,8 +33,9 @@ OPTIONS = (
 def run(paths: tuple[str, ...], *, fail_on: str | None, output: str | None, **options: Any) -> int:
     """Flag wrong terms, broken figures and other faults in articles.
 
-    PATHS are files, folders (searched for .txt and .tsv files; .gitignore is honoured), or - for standard input. A
-    .tsv file holds a source and its translation in two columns; --source gives the source of a single article.
+    PATHS are files, folders (.gitignore is honoured), or - for standard input: text, Markdown, HTML, DOCX, XLSX, CSV,
+    TSV, XLIFF, TMX, PO, JSON, SRT and VTT. Bilingual files hold the source of a translation; --source names that of a
+    single article.
 
     Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage, configuration or glossary; 3 a file
     could not be read or a rule failed (the others are still checked).
