@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from termkit.report.scores import Look
+from termkit.report.scores.numbers import p_values
 from termkit.score.model import Evaluation, System
 
 COLUMNS = ("system", "metric", "level", "id", "score", "low", "high", "ceiling", "p", "signature")
@@ -27,8 +28,7 @@ def emit(evaluation: Evaluation, look: Look) -> Iterator[str]:
 
 
 def _rows(system: System, evaluation: Evaluation, look: Look) -> Iterator[tuple[Any, ...]]:
-    first = evaluation.systems[0].name
-    ps = {one.metric: one.p for one in evaluation.comparisons if (one.one, one.other) == (first, system.name)}
+    ps = p_values(evaluation, system.name)
     for one in system.scores:
         about = one.score, one.low, one.high, one.ceiling, ps.get(one.name), one.signature
         yield system.name, one.name, "corpus", "", *about

@@ -8,6 +8,7 @@ from typing import Any
 
 from termkit._version import __version__
 from termkit.report.scores import Look
+from termkit.report.scores.numbers import p_values
 from termkit.score.model import Evaluation, Score, System
 
 _encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
@@ -56,8 +57,7 @@ def _score(score: Score) -> dict[str, Any]:
 
 def _system(system: System, evaluation: Evaluation) -> dict[str, Any]:
     """``p`` is that of the difference from the first system."""
-    first = evaluation.systems[0].name
-    ps = {one.metric: one.p for one in evaluation.comparisons if (one.one, one.other) == (first, system.name)}
+    ps = p_values(evaluation, system.name)
     return {
         "name": system.name,
         "metrics": [_score(score) | {"p": ps.get(score.name)} for score in system.scores],

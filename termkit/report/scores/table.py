@@ -7,13 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from termkit.report.alignment.rows import short_names
 from termkit.report.scores import Look
+from termkit.report.scores.numbers import SURE, digits, number, p_values
 from termkit.score.model import Evaluation, Score, System
 from termkit.text import visible, width
 
-_HUNDREDS = frozenset(("BLEU", "chrF", "chrF++", "TER", "MQM"))
-"""Metrics whose scores go up to 100; the others are shares."""
-_SURE = 0.05
-"""The p-value below which a difference is called significant."""
 _GAP = "  "
 _BOLD, _DIM, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 
@@ -36,14 +33,10 @@ def _columns(evaluation: Evaluation) -> Iterator[tuple[str, list[str]]]:
     first = systems[0]
     names = short_names([system.name for system in systems])
     for name, system in zip(names, systems, strict=True):
-        ps = {
-            one.metric: one.p
-            for one in evaluation.comparisons
-            if (one.one, one.other) == (first.name, system.name)
-        }
+        ps = p_values(evaluation, system.name)
         yield visible(name), [_cell(score, ps.get(score.name)) for score in system.scores]
     if any(score.ceiling is not None for score in first.scores):
-        yield "reference", [_number(score.name, score.ceiling) for score in first.scores]
+        yield "reference", [number(score.name, score.ceiling) for score in first.scores]
 
 
 def _label(score: Score) -> str:
@@ -51,19 +44,11 @@ def _label(score: Score) -> str:
 
 
 def _cell(score: Score, p: float | None) -> str:
-    shown = _number(score.name, score.score)
+    shown = number(score.name, score.score)
     if score.low is not None:
-        digits = _digits(score.name) - 1
-        shown += f" [{score.low:.{digits}f}–{score.high:.{digits}f}]"
-    return shown + ("*" if p is not None and p < _SURE else "")
-
-
-def _number(metric: str, value: float | None) -> str:
-    return "–" if value is None else f"{value:.{_digits(metric)}f}"
-
-
-def _digits(metric: str) -> int:
-    return 2 if metric in _HUNDREDS else 4
+        decimals = digits(score.name) - 1
+        shown += f" [{score.low:.{decimals}f}–{score.high:.{decimals}f}]"
+    return shown + ("*" if p is not None and p < SURE else "")
 
 
 def _fitting(
@@ -85,11 +70,11 @@ def _fitting(
 def _grid(labels: Sequence[str], rows: Sequence[Sequence[str]], look: Look) -> Iterator[str]:
     wide = [max(map(width, cells)) for cells in zip(*rows, strict=True)]
     first = max(map(width, labels))
-    for number, (label, cells) in enumerate(zip(labels, rows, strict=True)):
+    for row, (label, cells) in enumerate(zip(labels, rows, strict=True)):
         line = _padded(label, first) + "".join(
             _GAP + _padded(cell, size) for cell, size in zip(cells, wide, strict=True)
         )
-        yield (f"{_BOLD}{line.rstrip()}{_PLAIN}" if look.color and not number else line.rstrip()) + "\n"
+        yield (f"{_BOLD}{line.rstrip()}{_PLAIN}" if look.color and not row else line.rstrip()) + "\n"
     yield "\n"
 
 
@@ -109,7 +94,7 @@ def _segments_of(system: System) -> Iterator[str]:
     rows = [["segment", *names]]
     for index, sample in enumerate(system.samples):
         place = f"{sample.document}:{sample.id}" if sample.document else sample.id
-        rows.append([visible(place), *(_number(name, system.by_segment[name][index]) for name in names)])
+        rows.append([visible(place), *(number(name, system.by_segment[name][index]) for name in names)])
     wide = [max(map(width, cells)) for cells in zip(*rows, strict=True)]
     for row in rows:
         yield _GAP.join(map(_padded, row, wide)).rstrip() + "\n"
@@ -122,8 +107,8 @@ def _closing(evaluation: Evaluation, look: Look) -> Iterator[str]:
     yield f"{_many(evaluation.segments, 'segment')}, {_many(documents, 'document')}, into {evaluation.locale}."
     if any(score.low is not None for score in systems[0].scores):
         yield " In brackets the 95 % interval."
-    if any(one.p is not None and one.p < _SURE for one in evaluation.comparisons):
-        yield f" * differs from {visible(short_names([one.name for one in systems])[0])} by more than chance (p < {_SURE})."
+    if any(one.p is not None and one.p < SURE for one in evaluation.comparisons):
+        yield f" * differs from {visible(short_names([one.name for one in systems])[0])} by more than chance (p < {SURE})."
     yield "\n"
     for score in systems[0].scores:
         shares = [f"{key} {value:.4f}" for key, value in score.details.items() if value is not None]
