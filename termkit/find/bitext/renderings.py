@@ -49,7 +49,8 @@ _IT = (
     "計劃|项目|項目|任务|任務)|[这這]家|此(?:举|舉|法|案|药|藥)|(?:^|[，。；：“「、])(?:公司|集团|集團|当局|當局|政府|法院|医院|醫院)"
 )
 _THERE = "|[当當]地"
-"""What stands for a person, a thing and a place that the passage before has named."""
+_EACH = "|其中|[每各这這该該][台个個件款支枚辆輛架部张張条條种種颗顆座]"
+"""What stands for a person, a thing, a place and a common noun that the passage before has named."""
 _ENGLISH_PRONOUN = re.compile(
     "(?<![a-z])(?:it|its|he|his|him|she|her|they|their|them|this|these|"
     "the (?:[a-z]+ )?(?:company|firm|group|agency|team|country|man|woman|chair(?:man|woman)?|president|minister|premier|governor|"
@@ -79,7 +80,11 @@ def refers_back(side: Side, concept: Concept) -> bool:
     """Tell whether a passage has a pronoun or a general noun for a concept that the one before has named."""
     if side.locale == "en":
         return _ENGLISH_PRONOUN.search(side.folded) is not None
-    words = _HE if concept.subject == "people" else _IT + _THERE if is_place(concept) else _IT
+    words = _HE if concept.subject == "people" else _IT
+    if is_place(concept):
+        words += _THERE
+    elif not concept.is_name:
+        words += _EACH
     return re.search(words, side.text) is not None
 
 
@@ -94,6 +99,8 @@ def renders(side: Side, concept: Concept) -> bool:
         return True
     if any(initials in _capitals(side.text) for initials in _initials(concept)):
         return True
+    if side.locale == "en" and is_place(concept):
+        return any(_is_adjective(term.text, side.text) for term in concept.terms if term.locale == "en")
     if side.locale == "en":
         return any(_is_worded(words, concept, side.folded) for words in _wordings(concept))
     if concept.is_name:
@@ -139,6 +146,12 @@ def _initials(concept: Concept) -> tuple[str, ...]:
     return tuple(letters for letters in found if len(letters) > 1)
 
 
+def _is_adjective(name: str, text: str) -> bool:
+    """Whether a text has a capital word that may be made of the name of a place: French, Swiss, Shanghainese."""
+    heads = {word[:2].lower() for word in re.findall("[A-Z][A-Za-z]+", text)}
+    return any(word[:2].lower() in heads for word in re.findall("[A-Z][A-Za-z]+", name))
+
+
 def _words(folded: str) -> list[str]:
     return [word for word in re.findall("[a-z0-9]+", folded) if word not in _STOPWORDS]
 
@@ -154,11 +167,13 @@ def _wordings(concept: Concept) -> tuple[tuple[str, ...], ...]:
 
 
 def _is_worded(words: tuple[str, ...], concept: Concept, folded: str) -> bool:
-    """Whether the words of a name stand in a text in any order and form, of a person the last one, of a term half of them."""
+    """Whether the words of a name stand in a text in any order and form, of a person the last one, of a term most of them, or the head and half."""
     present = _words(folded)
-    wanted = words[-1:] if concept.subject == "people" else words
-    found = sum(any(_is_form_of(word, one) for one in present) for word in wanted)
-    return found == len(wanted) or not concept.is_name and 2 * found >= len(wanted)
+    there = [any(_is_form_of(word, one) for one in present) for word in words]
+    if concept.subject == "people":
+        return there[-1]
+    most = 3 * sum(there) >= 2 * len(words) or there[-1] and 2 * sum(there) >= len(words)
+    return all(there) or not concept.is_name and most
 
 
 def _is_form_of(word: str, other: str) -> bool:

@@ -34,7 +34,10 @@ _GENERAL = "general vocabulary"
 """The subject field of words that are of a specialised subject and of everyday language too."""
 
 _LONG = 4
-"""Characters of a Chinese term that is no common word."""
+"""Characters of a Chinese term that is no part of another word; English has it as one word, or in many ways."""
+
+_BACK = 3
+"""Passages within which a pronoun finds what it stands for."""
 
 _BRIEF = 5
 """Letters; a shorter word with a capital may be any word at the head of a sentence."""
@@ -137,7 +140,7 @@ def is_due(concept: Concept, form: str, locale: str, glossary: Glossary) -> bool
     if concept.id in glossary.own:
         return True
     if concept.is_name:
-        return not (locale == "en" and is_place(concept))  # 法国大革命 is the French Revolution
+        return True
     subjects = set(concept.subject.split("; "))
     if not _SPECIALISED & subjects or _GENERAL in subjects:
         return False
@@ -150,13 +153,19 @@ def _stands_somewhere(concepts: Sequence[Concept], index: int, passages: Sequenc
     if any(renders(here, concept) for concept in concepts):
         return True
     ids = {concept.id for concept in concepts}
-    for beside in (index - 1, index + 1):
-        if 0 <= beside < len(passages) and any(renders(passages[beside].side, c) for c in concepts):
-            if not any(c.id in ids for mention in passages[beside].mentions for c in mention.concepts):
-                return True  # the sentences are cut in another way
-            if beside < index and any(refers_back(here, concept) for concept in concepts):
-                return True
-    return False
+    for passage in passages[max(0, index - 1) : index + 2]:  # the sentences may be cut in another way
+        named = any(c.id in ids for mention in passage.mentions for c in mention.concepts)
+        if not named and any(renders(passage.side, concept) for concept in concepts):
+            return True
+    before = [passage.side for passage in passages[:index]]
+    return any(renders(side, c) for c in concepts for side in _understood(here, c, before))
+
+
+def _understood(side: Side, concept: Concept, before: Sequence[Side]) -> Sequence[Side]:
+    """The passages before one that name what it need not name again; English leaves out where things are."""
+    if side.locale == "en" and is_place(concept):
+        return before
+    return before[-_BACK:] if refers_back(side, concept) else ()
 
 
 def _mentions(source: Article, found: Found, glossary: Glossary) -> list[Mention]:
