@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Sequence
 from fractions import Fraction
 
 import pytest
@@ -9,6 +11,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from termkit.find.bitext import Mismatch, find_mismatches
+from termkit.find.bitext.items import Item, items_of
+from termkit.find.bitext.match import (
+    _conflict,
+    _converted,
+    _customary,
+    _equal,
+    _number_alone,
+    _vaguely_same,
+    match,
+)
 from termkit.find.bitext.render import written
 from termkit.find.figures import find_figures
 from termkit.model import Article, Pair, Span
@@ -120,6 +132,48 @@ def test_what_agrees(source: str, target: str) -> None:
     assert told(target, source, "zh-CN", "en") == []
 
 
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("The Fed cut rates by a quarter of a point.", "聯準會降息1碼。"),
+        ("The Fed cut rates by 50 basis points.", "聯準會降息兩碼。"),
+        ("One of them wanted half a point off the interest rate.", "其中一人希望降息50個基點。"),
+        ("Prices hit 936 euros a megawatt-hour.", "電價漲到每百萬瓦時936歐元。"),
+        ("There are 3 cases per million people.", "每百萬人有3例。"),
+        ("It made $148 million.", "營收1億4,800萬美元。"),
+        ("There were 26,703 cases.", "共2萬6,703例。"),
+        ("Turbines with a capacity of 72 gigawatts delivered less than 2.", "裝置容量720億瓦的風機，出力不到20億瓦。"),
+        ("It wants 20 gigawatts. Subsidies were approved for 12.", "目標為200億瓦，已核准補助120億瓦。"),
+        ("Sales rose to $5.4 billion from 3.1.", "銷售額由31億美元增至54億美元。"),
+        ("Sales rose to 54 million cars from 31.", "銷量由3100萬輛增至5400萬輛。"),
+        ("Of 126 cases, all but eight were in Tainan, the rest in Kaohsiung.", "126例中，台南118例，高雄8例。"),
+        ("It weighs one billionth of a gram.", "重十億分之一克。"),
+        ("Sizes are 1K, 234M or 2G.", "大小為1K、234M或2G。"),
+        ("PRC 32k", "三十二開"),
+        ("in hexadecimal", "以16進位表示"),
+        ("a one-to-one mapping", "保持一一對應的關係"),
+    ],
+)  # fmt: skip
+def test_what_agrees_in_taiwan(source: str, target: str) -> None:
+    assert told(source, target, ours="zh-TW") == []
+    assert told(target, source, "zh-TW", "en") == []
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "expected"),
+    [
+        ("The Fed cut rates by half a point.", "聯準會降息1碼。", [("digit", "half a point", "1碼")]),
+        ("It made $148 million.", "營收14億8,000萬美元。", [("scale+1", "$148 million", "14億8,000萬美元")]),
+        ("It wants 20 gigawatts. Subsidies were approved for 12.", "目標為200億瓦，已核准補助12億瓦。", [("added", "", "12億瓦")]),
+        ("It weighs one billionth of a gram.", "重百萬分之一克。", [("scale+3", "one billionth", "百萬分之一")]),
+        ("Of 126 cases, all but eight were in Tainan.", "126例中，台南181例，高雄8例。", [("added", "", "181例")]),
+        ("Sales were 40 and 25.", "銷售40輛、25輛，共65輛。", [("added", "", "65輛")]),
+    ],
+)  # fmt: skip
+def test_what_differs_in_taiwan(source: str, target: str, expected: list[tuple[str, str, str]]) -> None:
+    assert told(source, target, ours="zh-TW") == expected
+
+
 def test_several_of_a_kind_are_paired_one_to_one() -> None:
     source = "Sales rose 5 percent in March, 7 percent in April and 9 percent in May."
     assert told(source, "销售额3月增长5%，4月增长7%，5月增长9%。") == []
@@ -158,7 +212,7 @@ def test_a_date_with_a_time_has_both() -> None:
 PIECES = st.sampled_from(
     "3|0|25|1.|,|亿|万|兆|half|a|一|两|百|million|billion|$|元|美元|%|个百分点|年|月|日|至|到|-|–|:|/|3点|p.m.|90年代|公元前221年"
     "|1/3|三分之二|2018/19|5-8|数千|dozens|more than|约|twice|翻番|km|公里|°C|H800|GPT-4|。|．|，|三四|七折|𠀀|2:21:04|March| "
-    "|\u202f|\u00a0".split("|")
+    "|\u202f|\u00a0|1億4,800萬|4,800|降息|1碼|half a point|72 gigawatts|每百萬|°F|98|折|cents|32k".split("|")
 )
 
 
@@ -172,6 +226,33 @@ def test_whatever_stands_there_is_compared(source: list[str], target: list[str],
         assert one.source is None or one.source.end <= len(text)
         assert one.target is None or one.target.end <= len(translation)
         assert one.source or one.target
+
+
+def plainly_matched(source: Sequence[Item], target: Sequence[Item]) -> list[tuple[int, int]]:
+    """The pairs that ``match`` finds, by looking at all of them with all rules."""
+    found = []
+    for (i, a), (j, b) in itertools.product(enumerate(source), enumerate(target)):
+        vague = a.low != a.high or b.low != b.high
+        rules = (_vaguely_same,) if vague else (_equal, _converted, _customary, _number_alone)
+        cost = next((cost for rule in rules if (cost := rule(a, b)) is not None), None)
+        if cost is not None:
+            told = 0.5 if cost >= 1 and _conflict(a, b) else 0
+            found.append((cost + told + abs(i / len(source) - j / len(target)) / 10, i, j))
+    taken: list[tuple[int, int]] = []
+    for _, i, j in sorted(found, key=lambda one: one[0]):
+        if all(i != left and j != right for left, right in taken):
+            taken.append((i, j))
+    return taken
+
+
+@given(st.lists(PIECES, max_size=20), st.lists(PIECES, max_size=20))
+def test_the_shortcuts_of_matching_change_nothing(source: list[str], target: list[str]) -> None:
+    text, translation = " ".join(source), "".join(target)
+    theirs, ours = (
+        items_of(text, find_figures(text, "en")),
+        items_of(translation, find_figures(translation, "zh-TW")),
+    )
+    assert [(one.source, one.target) for one in match(theirs, ours)] == plainly_matched(theirs, ours)
 
 
 @given(st.lists(PIECES, max_size=12))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import Literal
 
-from termkit.find.bitext.items import Item
+from termkit.find.bitext.items import Item, implied
 from termkit.find.bitext.loose import Loose
 from termkit.find.bitext.match import comparable, match, same
 from termkit.find.bitext.render import corrected
@@ -16,6 +17,8 @@ from termkit.record import Record
 MismatchKind = Literal["scale", "digit", "omitted", "added", "unit", "date-duration"]
 
 _POWERS = range(-12, 13)
+_LONG = 3
+_DATES = frozenset(("year", "month", "day", "clock"))
 
 
 class Mismatch(Record):
@@ -52,6 +55,8 @@ def differences(
             kind: MismatchKind = "unit" if one.conflict == "unit" else "date-duration"
             yield Mismatch(kind, pair, source[one.source].figure, target[one.target].figure)
     here, there = {m.source for m in matches}, {m.target for m in matches}
+    _pair_implied(source, here, target, there)
+    _pair_implied(target, there, source, here)
     left = _unexplained(source, here, target, there, ours)
     extra = _unexplained(target, there, source, here, theirs)
     related = _related(source, target, left, extra)
@@ -62,16 +67,33 @@ def differences(
         once.setdefault((a.figure, b.figure), told)
     yield from once.values()
     paired = {source[r.source].figure for r in related}, {target[r.target].figure for r in related}
-    alone = [
-        source[i] for i in left if source[i].figure not in paired[0] and not _repeated(source[i], target)
-    ]
-    for figure in dict.fromkeys(item.figure for item in alone if not item.weak):
+    for figure in _alone(source, left, paired[0], target):
         yield Mismatch("omitted", pair, figure, None)
-    alone = [
-        target[j] for j in extra if target[j].figure not in paired[1] and not _repeated(target[j], source)
-    ]
-    for figure in dict.fromkeys(item.figure for item in alone if not item.weak):
+    for figure in _alone(target, extra, paired[1], source):
         yield Mismatch("added", pair, None, figure)
+
+
+def _alone(
+    items: Sequence[Item], left: Sequence[int], paired: set[Figure], others: Sequence[Item]
+) -> Iterable[Figure]:
+    """The figures that nothing on the other side is meant for, less those that may be left out or follow from others."""
+    alone = (items[i] for i in left if not items[i].weak and items[i].figure not in paired)
+    return dict.fromkeys(
+        item.figure for item in alone if not _repeated(item, others) and not _adds_up(item, others)
+    )
+
+
+def _pair_implied(items: Sequence[Item], matched: set[int], others: Sequence[Item], paired: set[int]) -> None:
+    """Add the bare numbers whose unit stands with the figure before them, and what says the same on the other side."""
+    free = [j for j in range(len(others)) if j not in paired]
+    bare = [i for i, item in enumerate(items) if i not in matched and item.bare] if free else []
+    for i in bare:
+        readings = list(implied(items, i))
+        for j in free:
+            if j not in paired and any(same(reading, others[j]) == 0 for reading in readings):
+                matched.add(i)
+                paired.add(j)
+                break
 
 
 def _right(source: Item, target: Item, locale: str) -> str | None:
@@ -79,7 +101,7 @@ def _right(source: Item, target: Item, locale: str) -> str | None:
     plain = (a.low == a.high and a.figure.kind not in ("range", "date", "time") for a in (source, target))
     if not all(plain) or source.dimension != target.dimension:
         return None
-    return corrected(target.text, source.low * source.factor / target.factor, locale)
+    return corrected(target.text, source.base / target.factor, locale)
 
 
 def _unexplained(
@@ -102,7 +124,7 @@ def _unexplained(
 
 def _readings(item: Item) -> set[Fraction]:
     """The numbers by which the other side may give an item's value."""
-    values = {item.low, item.low * item.factor}
+    values = {item.low, item.base}
     if item.low.denominator > 1:
         values |= {Fraction(item.low.numerator), item.low % 1}  # three quarters of a year; a ton and a half
     if item.dimension == "year":
@@ -120,6 +142,21 @@ def _readings(item: Item) -> set[Fraction]:
 def _repeated(item: Item, others: Sequence[Item]) -> bool:
     """Whether the other side says the same elsewhere: a figure told twice there may be told once here."""
     return any(same(item, other) is not None for other in others)
+
+
+def _adds_up(item: Item, others: Sequence[Item]) -> bool:
+    """Whether it is the sum or the difference of two of the other side's: 118 of 126 cases are all but eight.
+
+    Numbers of one or two digits add up by chance.
+    """
+    if item.low != item.high or item.dimension in _DATES or len(_digits(item.low)) < _LONG:
+        return False
+    alike = [other for other in others if other.dimension == item.dimension and other.low == other.high]
+    return any(
+        item.base in (a.base + b.base, abs(a.base - b.base))
+        for a, b in itertools.combinations(alike, 2)
+        if a.figure != b.figure
+    )
 
 
 def _related(
@@ -145,7 +182,7 @@ def _relation(a: Item, b: Item) -> tuple[float, MismatchKind, int] | None:
         return None
     if a.low != a.high or b.low != b.high:
         return _vague_relation(a, b)
-    x, y = (a.low * a.factor, b.low * b.factor) if a.dimension == b.dimension else (a.low, b.low)
+    x, y = (a.base, b.base) if a.dimension == b.dimension else (a.low, b.low)
     power = _power(x, y)
     alike = 0 if a.dimension == b.dimension and a.unit == b.unit else 1
     if alike and (a.weak or b.weak) and a.dimension != b.dimension:
@@ -159,7 +196,7 @@ def _relation(a: Item, b: Item) -> tuple[float, MismatchKind, int] | None:
 
 def _vague_relation(a: Item, b: Item) -> tuple[float, MismatchKind, int] | None:
     """A vague figure whose lower bound is a power of ten off: tens of thousands and 数十万, 上百万 and 100,000."""
-    power = _power(a.low * a.factor, b.low * b.factor)
+    power = _power(a.base, b.base)
     return (1, "scale", power) if power and a.dimension == b.dimension else None
 
 

@@ -58,6 +58,13 @@ _WORDS = {
 }  # fmt: skip
 _MONTHS = "january|february|mar|apr||jun|jul|aug|sep|oct|nov|dec".split("|")
 """Names of months that are not in the table above, by number."""
+_POWERS = {
+    **dict.fromkeys("kK开開", 3),
+    **dict.fromkeys("mM", 6),
+    **dict.fromkeys("gGbB", 9),
+    **dict.fromkeys("tT", 12),
+}
+"""Letters behind a numeral that may be read as scales, by the other side's recogniser too: 1K, 234M; 32k is 三十二开."""
 _ROMAN = re.compile(r"[IVX]{1,5}")
 
 
@@ -109,7 +116,10 @@ class Loose:
     def _numerals(self) -> dict[Fraction, list[Span]]:
         found: dict[Fraction, list[Span]] = {}
         for token in _numeral().finditer(self._text, *self._span):
-            for value in _values(token[0]):
+            values = _values(token[0])
+            if power := _POWERS.get(self._text[token.end() : token.end() + 1]):
+                values |= {value * 10**power for value in values}
+            for value in values:
                 found.setdefault(value, []).append(Span(*token.span()))
         return found
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
@@ -13,6 +14,11 @@ _CONVERTED = Fraction(1, 25)
 _ROUNDED = 3
 """Digits that the coarser side must have to be taken for rounded; 2 if it says about."""
 _DATES = frozenset(("year", "month", "day", "clock"))
+_PECULIAR = frozenset(("year", "clock", "times", "share", "°", "°C", "°F"))
+"""Dimensions in which values far from each other may say the same: 98 and 1998, 七折 and 30 %, 104 °F and 40 °C."""
+_CLOSE = 0.06
+"""What is neither converted nor rounded is further apart: 10 about are 9.5 at least."""
+_PLACES = 9
 _TIMES = frozenset(("span", "time"))
 
 
@@ -28,21 +34,42 @@ class Match(Record):
 
 def match(source: Sequence[Item], target: Sequence[Item]) -> tuple[Match, ...]:
     """Return the pairs of items, the surest first: same value and unit, then converted, rounded, then value alone."""
-    found = sorted(_candidates(source, target), key=lambda m: m.cost)
     taken: list[Match] = []
-    left: set[int] = set()
-    right: set[int] = set()
-    for one in found:
-        if one.source not in left and one.target not in right:
-            left.add(one.source)
-            right.add(one.target)
-            taken.append(one)
+    left, right = set(range(len(source))), set(range(len(target)))
+    for candidates in (_equals, _alike):  # whatever is alike comes behind all that is equal
+        for one in sorted(candidates(source, target, left, right), key=lambda m: m.cost):
+            if one.source in left and one.target in right:
+                left.remove(one.source)
+                right.remove(one.target)
+                taken.append(one)
     return tuple(taken)
 
 
-def _candidates(source: Sequence[Item], target: Sequence[Item]) -> Iterator[Match]:
+def _equals(
+    source: Sequence[Item], target: Sequence[Item], left: set[int], right: set[int]
+) -> Iterator[Match]:
+    """Yield the pairs that are the same by the first rule, found by their values."""
+    places: dict[tuple[str, int, int], list[int]] = {}
+    for j, b in enumerate(target):
+        if b.low is b.high:
+            places.setdefault((b.dimension, b.base.numerator, b.base.denominator), []).append(j)
     for i, a in enumerate(source):
-        for j, b in enumerate(target):
+        if a.low is not a.high:
+            continue
+        for j in places.get((a.dimension, a.base.numerator, a.base.denominator), ()):
+            if a.unit == target[j].unit or a.factor != target[j].factor:
+                yield Match(i, j, abs(i / len(source) - j / len(target)) / 10)
+
+
+def _alike(
+    source: Sequence[Item], target: Sequence[Item], left: set[int], right: set[int]
+) -> Iterator[Match]:
+    """Yield the pairs of what is left that say the same in any other way."""
+    there = sorted(right)
+    for i in sorted(left):
+        a = source[i]
+        for j in there:
+            b = target[j]
             cost = same(a, b)
             if cost is not None:
                 apart = abs(i / len(source) - j / len(target))
@@ -55,8 +82,10 @@ def same(a: Item, b: Item) -> float | None:
 
     0 is the same, up to 1 the same in another form, and from 1 on only the number is.
     """
-    if a.low != a.high or b.low != b.high:
+    if a.low is not a.high or b.low is not b.high:
         return _vaguely_same(a, b)
+    if _are_far(a, b):
+        return None
     for rule in (_equal, _converted, _customary, _number_alone):
         cost = rule(a, b)
         if cost is not None:
@@ -64,8 +93,16 @@ def same(a: Item, b: Item) -> float | None:
     return None
 
 
+def _are_far(a: Item, b: Item) -> bool:
+    """Tell quickly that no rule makes one of two values: neither as they stand nor in base units are they close."""
+    if a.dimension in _PECULIAR or b.dimension in _PECULIAR:
+        return False
+    (x, p), (y, q) = a.sizes, b.sizes
+    return abs(x - y) > _CLOSE * max(x, y) and abs(p - q) > _CLOSE * max(p, q)
+
+
 def _equal(a: Item, b: Item) -> float | None:
-    if a.dimension != b.dimension or a.low * a.factor != b.low * b.factor:
+    if a.dimension != b.dimension or a.base != b.base:
         return None
     return 0.0 if a.unit == b.unit or a.factor != b.factor else 1.0
 
@@ -77,10 +114,10 @@ def _converted(a: Item, b: Item) -> float | None:
         return 0.3 if abs(c * 9 / 5 + 32 - f) <= 1 else None
     if {a.dimension, b.dimension} == {"energy", "°"}:  # 度 is also the kWh
         energy, degrees = (a, b) if a.dimension == "energy" else (b, a)
-        return 0.3 if energy.low * energy.factor == degrees.low * 1000 else None
+        return 0.3 if energy.base == degrees.low * 1000 else None
     if a.dimension != b.dimension or a.factor == b.factor:
         return None
-    x, y = a.low * a.factor, b.low * b.factor
+    x, y = a.base, b.base
     return 0.3 if abs(x - y) <= _CONVERTED * max(abs(x), abs(y)) else None
 
 
@@ -90,7 +127,7 @@ def _customary(a: Item, b: Item) -> float | None:
         return 0.4
     if a.dimension != b.dimension:
         return None
-    if a.low * a.factor == -b.low * b.factor:
+    if a.base == -b.base:
         return 0.7  # a dash before a number is one language's minus and the other's pause
     return 0.4 if _same_by_custom(a, b) else None
 
@@ -103,7 +140,7 @@ def _number_alone(a: Item, b: Item) -> float | None:
     if _rounded(a, b):
         return 0.5 if a.dimension == b.dimension else 1.1
     shares = "share" in (a.dimension, b.dimension)
-    return 1.0 if shares and a.low * a.factor == b.low * b.factor else None
+    return 1.0 if shares and a.base == b.base else None
 
 
 def comparable(a: Item, b: Item) -> bool:
@@ -120,7 +157,7 @@ def _inverse(one: Item, other: Item) -> bool:
     """A hundred times less is 百分之一; 56 cents of a dollar are 56 %."""
     if other.dimension != "share":
         return False
-    share = other.low * other.factor
+    share = other.base
     return (
         one.dimension == "times" and one.low * share == 100 or "cent" in one.text and one.low * 100 == share
     )
@@ -157,40 +194,39 @@ def _is_hour(clock: Item, other: Item) -> bool:
 
 
 def _vaguely_same(a: Item, b: Item) -> float | None:
-    if a.low != b.low and (a.high * a.factor <= b.low * b.factor or b.high * b.factor <= a.low * a.factor):
+    top, other = a.high * a.factor, b.high * b.factor
+    if a.low != b.low and (top <= b.base or other <= a.base):
         return None
-    if a.low * a.factor <= b.high * b.factor and b.low * b.factor <= a.high * a.factor:
+    if a.base <= other and b.base <= top:
         return 0.6 if a.dimension == b.dimension else 1.2
     return None
 
 
 def _rounded(a: Item, b: Item) -> bool:
     """Equal within half a unit in the last digit of the coarser side, which must have digits enough to be rounded."""
-    x, y = a.low * a.factor, b.low * b.factor
-    if a.dimension != b.dimension:
-        x, y = a.low, b.low
+    x, y = (a.base, b.base) if a.dimension == b.dimension else (a.low, b.low)
     about = (
         "~" in (a.figure.approximate, b.figure.approximate) or a.figure.approximate != b.figure.approximate
     )
     for one, other, coarse in ((x, y, a), (y, x, b)):
-        digits, step = _precision(coarse)
+        digits, step = _precision(coarse.low.numerator, coarse.low.denominator)
         step = step * coarse.factor if a.dimension == b.dimension else step
         if digits >= _ROUNDED - about and one != 0 and abs(one - other) <= step / 2:
             return True
     return False
 
 
-def _precision(item: Item) -> tuple[int, Fraction]:
-    """The significant digits of an item's value, and the value of one in the last of them."""
-    value = item.low
-    if value == 0:
+@functools.lru_cache(maxsize=4096)
+def _precision(above: int, below: int) -> tuple[int, Fraction]:
+    """The significant digits of a value, and the value of one in the last of them."""
+    if above == 0:
         return 0, Fraction(0)
-    step = Fraction(1)
-    while value.denominator != 1 and step > Fraction(1, 10**9):
-        value, step = value * 10, step / 10
-    whole = abs(value.numerator // value.denominator)
-    digits = str(whole).rstrip("0")
-    return len(digits), step * 10 ** (len(str(whole)) - len(digits))
+    places = 0
+    while above * 10**places % below and places < _PLACES:
+        places += 1
+    whole = str(abs(above * 10**places // below))
+    digits = whole.rstrip("0")
+    return len(digits), Fraction(10) ** (len(whole) - len(digits) - places)
 
 
 def _conflict(a: Item, b: Item) -> str:

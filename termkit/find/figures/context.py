@@ -76,6 +76,8 @@ _CLOSERS = frozenset("%％)）]】")
 _NEGATIVE = frozenset("负負")
 _TEMPERATURES = {"华氏": "°F", "華氏": "°F", "摄氏": "°C", "攝氏": "°C"}
 
+PLACEHOLDER = "\ufffc"
+"""Stands where the reader of a file has left out a placeholder of its messages."""
 TELLING = frozenset("上下.负負前第") | HYPHENS | _SPACES | _SYMBOLS.keys() | _CODES_LAST
 """Where none of these stands right before a number, it has no sign, no currency before it, and is no rank."""
 

@@ -6,6 +6,7 @@ import functools
 import re
 from collections.abc import Iterator
 
+from termkit.find.figures.context import PLACEHOLDER
 from termkit.find.figures.english_bounds import approximated, join_bounds, with_shared_scale
 from termkit.find.figures.english_cardinals import Value
 from termkit.find.figures.english_dates import english_dates
@@ -93,6 +94,8 @@ def _read(text: str, value: Value, floor: int) -> Reading | None:
         low = low[0], low[1] + scaled[0]
         value = value._replace(end=scaled[1], scale=scaled[0])
     reading = with_unit(text, start, value, low)
+    if currency and text[currency[1] - 1 : currency[1]] == PLACEHOLDER:
+        return None  # %s$3 is a place in a message
     if currency and (reading is None or reading.kind in ("number", "money")):
         reading = _money(
             text, start, floor, low, currency, reading or Reading(start, value.end, "money", low)

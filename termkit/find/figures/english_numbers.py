@@ -15,6 +15,7 @@ from termkit.find.figures.english_cardinals import (
     word_at,
 )
 from termkit.find.figures.english_phrases import TRIGGERS, article_at, folds, half_at, phrase_at
+from termkit.find.figures.english_points import points_at
 from termkit.find.figures.english_words import HUNDRED, LETTERS, ONES, PARTS, RANKS, SCALES, TENS
 from termkit.find.figures.reading import Exact, add, exact, less, quotient
 
@@ -58,6 +59,9 @@ def read_value(text: str, position: int) -> Value | None:
 
 
 def _number(text: str, start: int) -> Value | None:
+    points = points_at(text, start)
+    if points is not None:
+        return points
     cardinal = cardinal_at(text, start)
     if cardinal is None:
         return _ranked_word(text, start) or _article(text, start) or phrase_at(text, start)
@@ -106,7 +110,8 @@ def _ranked(text: str, value: Value) -> Value | None:
     word, end = word_at(text, value.end)
     rank, (n, e) = RANKS.get(word, 0), value.low
     if rank >= 100:
-        return value._replace(end=end, low=(n * rank, e), rank=True)
+        one = value.low == (1, 0) and text.startswith(" of ", end)  # one billionth of a gram
+        return None if one else value._replace(end=end, low=(n * rank, e), rank=True)
     fits = n >= 20 and (n % 100 == 0 or rank < 10 and n % 10 == 0)
     return value._replace(end=end, low=add(value.low, (rank, 0)), rank=True) if rank and fits else None
 

@@ -7,6 +7,7 @@ import re
 
 from termkit.find.figures.english_cardinals import Value
 from termkit.find.figures.english_money import amount, money_behind
+from termkit.find.figures.english_points import tells_rates
 from termkit.find.figures.english_units import CODES, Unit, money_code, unit_named
 from termkit.find.figures.reading import Exact, Reading, add, exact, quotient
 from termkit.find.figures.units import unit_at
@@ -58,13 +59,18 @@ def _share(text: str, start: int, value: Value, low: Exact) -> Reading | None:
     of_one = _pattern(r"[\s-]of[\s-](?:an?|one)(?=[\s-](?:percent|per\scent|points?\b))").match(
         text, value.end
     )
-    if of_one and value.part:  # a quarter of a percentage point
+    if of_one and (
+        value.part or value.digits and abs(low[0]) < 10 ** -low[1]
+    ):  # a quarter of a percentage point
         point = _pattern(r"[\s-]points?\b").match(text, of_one.end())
         if point:
             return Reading(start, point.end(), "percent", low, unit="pp")
         value = value._replace(end=of_one.end())
+    spoken = _pattern(r"[\s-]points?\b").match(text, value.end) if low[1] and not value.digits else None
+    if spoken and tells_rates(text, start):  # one and a half points
+        return Reading(start, spoken.end(), "percent", low, unit="pp")
     found = _pattern(
-        r"(?i)[\s-]?(?:%|per[\s-]?cent(?:age|s)?\b|percentage\b|pct\b\.?|pp\b)(?:[\s-]?(points?)\b)?"
+        r"(?i)(?:\s(?:full|whole)(?=[\s-]percentage[\s-]point))?[\s-]?(?:%|per[\s-]?cent(?:age|s)?\b|percentage\b|pct\b\.?|pp\b)(?:[\s-]?(points?)\b)?"
     ).match(text, value.end)
     if found is None:
         basis = _pattern(r"[\s-](?:[Bb]asis[\s-][Pp]oints?\b|bps?\b)").match(text, value.end)

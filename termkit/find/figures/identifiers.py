@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import functools
 
-from termkit.find.figures.context import HYPHENS, SPACE, after_latin_word, is_latin_letter, skip_spaces
+from termkit.find.figures.context import (
+    HYPHENS,
+    PLACEHOLDER,
+    SPACE,
+    after_latin_word,
+    is_latin_letter,
+    skip_spaces,
+)
 from termkit.find.figures.dates import compact_date
 from termkit.find.figures.numerals import SCALE
 from termkit.find.figures.reading import Reading
@@ -52,6 +59,11 @@ _BEHIND = """
 _MINUTES = frozenset("之钟鐘")
 _NUMERALS = "一二三四五六七八九十百千万萬亿億兆两兩半几幾"
 
+_PER = frozenset("每/／")
+_SCALES = frozenset("百千万萬亿億兆")
+_FORMATS = frozenset("开開")
+_OF_FORMAT = frozenset("本纸紙的大小金")
+
 _CODE_BEFORE = frozenset("=&?#@_\\%*")
 _LIST_MARKS = frozenset(".、．)）】]")
 _LINE_HEAD = " \u3000\t·•|(（[【"
@@ -92,6 +104,7 @@ _FULL_NUMBER = 11
 _NAMED = (
     "版", "号", "號", "路", "室", "弄", "线", "線", "频道", "頻道", "时代", "時代", "世纪", "世紀", "型", "后", "後",
     "事件", "事变", "事變",
+    "进制", "進制", "进位", "進位",
     "大促", "高校", "工程", "晚会", "晚會", "报警", "報警", "工作制",
 )  # fmt: skip
 _MAY_NAME = SPACE.union(word[0] for word in _NAMED)
@@ -109,6 +122,8 @@ def word_at(text: str, start: int) -> int:
     before = text[start - 1] if start else " "
     if before == "上" and text[start] in "百千万萬":
         return 0  # 上百家
+    if before in _PER and text[start] in _SCALES:
+        return _scales_end(text, start)
     for word in _words_from(text[start : start + 2]):
         if text.startswith(word, start) and not (word == "十分" and text[start + 2 : start + 3] in _MINUTES):
             return start + len(word)
@@ -116,6 +131,14 @@ def word_at(text: str, start: int) -> int:
         if start >= at and text.startswith(word, start - at):
             return start - at + len(word)
     return 0
+
+
+def _scales_end(text: str, start: int) -> int:
+    """Return where the scale words of 每百萬瓦時, 每万吨 and 元/千瓦时 end, or 0 if more of a numeral follows."""
+    end = start
+    while text[end : end + 1] in _SCALES:
+        end += 1
+    return 0 if text[end : end + 1] in _NUMERALS and end < len(text) else end
 
 
 @functools.lru_cache(maxsize=4096)
@@ -147,6 +170,8 @@ def _words_with(words: str, pair: str) -> list[tuple[str, int]]:
 def stands_alone(text: str, start: int, end: int) -> bool:
     """Tell whether a Chinese numeral without a unit is a figure: it is long, or nothing can make a word of it."""
     size = end - start
+    if _is_format(text, end):
+        return False
     if size >= 3 or size == 2 and text[start] not in SCALE and not _LARGE.isdisjoint(text[start:end]):
         return True
     if size == 1 and text[start] in SCALE[1:]:
@@ -168,8 +193,8 @@ def settle(text: str, reading: Reading, number_end: int) -> Reading | None:
     """
     start, end, kind = reading[:3]
     before = text[start - 1] if start else " "
-    if before in _CODE_BEFORE:
-        return None
+    if before in _CODE_BEFORE or before == PLACEHOLDER and text[start] == "$":
+        return None  # %s$3 is a place in a message
     if kind == "number" and reading.counter is None:
         return _settle_bare(text, reading)
     if before in _TIES:
@@ -224,8 +249,16 @@ def _settle_bare(text: str, reading: Reading) -> Reading | None:
     return reading
 
 
+def _is_format(text: str, end: int) -> bool:
+    """Tell whether the number that ends at ``end`` names a size of paper or a fineness of gold: 32开, 十六开本."""
+    following = text[end + 1 : end + 2]
+    return text[end : end + 1] in _FORMATS and (
+        following in _OF_FORMAT or not (following and is_han(following))
+    )
+
+
 def _is_named(text: str, start: int, end: int, surface: str) -> bool:
-    """冷战2.0, 3.1 版本, 139号, and long digits behind a label."""
+    """冷战2.0, 3.1 版本, 139号, 32开, and long digits behind a label."""
     before = text[start - 1] if start else " "
     if (
         before in _DOTS
@@ -240,6 +273,8 @@ def _is_named(text: str, start: int, end: int, surface: str) -> bool:
     if surface.endswith(".0") and start and text[start - 1] not in " \n约約":
         return True
     after = text[end : end + 1]
+    if _is_format(text, end):
+        return True
     if after in _MAY_NAME and text.startswith(_NAMED, skip_spaces(text, end)):
         return True
     if before in "双雙" or after == " " and text.startswith(_SERIES, end + 1):

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 from termkit.find.figures.clock import later
 from termkit.find.figures.context import LINKING, approximator_before
 from termkit.find.figures.numerals import DIGITS, SCALE
-from termkit.find.figures.reading import Exact, Reading, add, exact, less
+from termkit.find.figures.reading import Exact, Reading, add, exact, less, quarters
+from termkit.find.figures.units import RATE_STEPS
 from termkit.text import HYPHENS, SPACES
 
 _PAIRS = frozenset("和与與")
@@ -130,6 +131,8 @@ def _range(text: str, a: Reading, b: Reading) -> Reading | None:
         return Reading(a.start, b.end, "range", written=years[0], upper=years[1])
     if a.low is None or b.low is None or not _alike(text, a, b):
         return None
+    if b.unit == "pp" and text[b.end - 1] in RATE_STEPS and a.unit is None:
+        a = a._replace(low=quarters(a.low), scale=b.scale)  # 1至2碼
     low = _shared(a, b)
     high = b.low
     if text.startswith("零下", a.start) and high[0] > 0 and not text.startswith("零上", b.start - 2):

@@ -24,8 +24,16 @@ from termkit.find.figures.numerals import (
     is_doubtful,
     read_numeral,
 )
-from termkit.find.figures.reading import Exact, Reading, add, less
-from termkit.find.figures.units import Unit, fits, is_money, spaced_points, unit_at
+from termkit.find.figures.reading import Exact, Reading, add, less, quarters
+from termkit.find.figures.units import (
+    RATE_STEPS,
+    Unit,
+    fits,
+    is_money,
+    is_rate_step,
+    spaced_points,
+    unit_at,
+)
 from termkit.model import FigureKind, Garble
 from termkit.text import is_han
 
@@ -36,8 +44,8 @@ _SCALE_LETTERS = frozenset("tmbTMB")
 _LOCAL_MONEY = {"zh-TW": "TWD", "zh-HK": "HKD"}
 _HALF: Exact = (5, -1)
 _HALF_WORDS = frozenset("导導数數径徑決决")
-_COMPOUND = frozenset("成折番刻秒")
-_SPECIAL = frozenset({"节", "quarter", "quarter-hour"})
+_COMPOUND = frozenset("成折番刻秒").union(RATE_STEPS)
+_SPECIAL = frozenset({"节", "quarter", "quarter-hour", "yd"})
 _RUNNING = frozenset("前后後近续續每几幾数數")
 """Before 三季度 they tell that quarters are counted."""
 _SPEED = 8
@@ -229,7 +237,9 @@ def _tenth_of_money(text: str, low: Exact, stop: int) -> tuple[Exact, int]:
 
 
 def _special(text: str, start: int, at: int, unit: Unit) -> tuple[FigureKind, str | None, str | None]:
-    """三季度 is the third, 前三季度 and 三个季度 are three; at a speed, 节 are knots."""
+    """三季度 is the third, 前三季度 and 三个季度 are three; at a speed, 节 are knots; of rates, 碼 are points."""
+    if unit.symbol == "yd":
+        return ("percent", "pp", None) if is_rate_step(text, at) else unit[:3]
     if unit.counter == "节":
         return ("measure", "kn", None) if "速" in text[max(0, start - _SPEED) : start] else unit[:3]
     if unit.symbol == "quarter-hour":
@@ -266,6 +276,8 @@ def _amount(text: str, at: int, stop: int, unit: Unit, numeral: Numeral) -> tupl
         return (2 ** low[0], 0), None, stop
     if unit.symbol == "quarter-hour":
         return (low[0] * 15, low[1]), high, stop
+    if word in RATE_STEPS and is_rate_step(text, at):
+        return quarters(low), high and quarters(high), stop
     if word in "成折":
         return _tenths(text, numeral, word, stop)
     if unit.power and unit.kind in ("duration", "percent"):

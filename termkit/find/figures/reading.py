@@ -108,6 +108,11 @@ def add(a: Exact, b: Exact) -> Exact:
     return a[0] * 10 ** (a[1] - e) + b[0] * 10 ** (b[1] - e), e
 
 
+def quarters(a: Exact) -> Exact:
+    """Return a quarter of ``a``."""
+    return a[0] * 25, a[1] - 2
+
+
 def less(a: Exact, b: Exact) -> bool:
     """Tell whether ``a < b``."""
     return add(a, (-b[0], b[1]))[0] < 0

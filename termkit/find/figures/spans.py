@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 
-from termkit.find.figures.context import BLANKS
+from termkit.find.figures.context import BLANKS, SPACE
 from termkit.find.figures.numerals import (
     ARABIC,
     DIGITS,
@@ -19,7 +19,7 @@ from termkit.find.figures.numerals import (
     Numeral,
     read_numeral,
 )
-from termkit.find.figures.units import NEXT_NUMBER, unit_at
+from termkit.find.figures.units import NEXT_NUMBER, RATE_STEPS, is_rate_step, unit_at
 from termkit.text import is_han
 
 _DIGIT = r"\d"
@@ -108,32 +108,30 @@ def _arabic_end(text: str, start: int) -> int:
     Groups of three that are more than the scale word are numbers of their own: 1萬5,200,300.
     """
     found = _grouped().match(text, start)
-    if found and sum(map(str.isdecimal, found[1])) <= LARGE.get(text[start - 1], 0):
-        return found.end()
-    while text[start : start + 1].isdecimal():
-        start += 1
-    return start
+    if found is None or found[1] and sum(map(str.isdecimal, found[1])) > LARGE.get(text[start - 1], 0):
+        while text[start : start + 1].isdecimal():
+            start += 1
+        return start
+    return found.end()
 
 
 def _spaced_part(text: str, end: int, at: int) -> int:
     """Return where the rest of a number written with spaces ends, of 1 億 4,800 萬 and 2 萬 6,703, or ``at``."""
     large = LARGE.get(text[end - 1], 0)
-    if not large or text[end - 2] not in BLANKS or not text[at : at + 1].isdecimal():
+    if not large or not SPACE.issuperset(text[end - 2] + text[end:at]) or not text[at : at + 1].isdecimal():
         return at
     found = _grouped().match(text, at)
     stop = found.end() if found else at
-    while text[stop : stop + 1].isdecimal():
-        stop += 1
     scale = LARGE.get(text[stop : stop + 2].lstrip()[:1], 0)
     digits = sum(map(str.isdecimal, text[at:stop].partition(".")[0]))
-    return stop if digits <= large - scale and (scale or found) else at
+    return stop if found and digits <= large - scale and (scale or found[1]) else at
 
 
 @functools.cache
 def _grouped() -> re.Pattern[str]:
-    """Matches digits in groups of three, and their decimals."""
+    """Matches digits in groups of three, or of three at least, and their decimals."""
     groups = rf"({_DIGIT}{{1,3}}(?:,{_DIGIT}{{3}}(?!{_DIGIT})|(?<=[０-９])，[０-９]{{3}}(?!{_DIGIT}))+)"
-    return re.compile(rf"{groups}(?:\.{_DIGIT}+(?![.{_DIGIT}]))?")
+    return re.compile(rf"(?:{groups}|{_DIGIT}{{3,}})(?:\.{_DIGIT}+(?![.\d]))?")
 
 
 def chinese_end(text: str, start: int, end: int) -> int:
@@ -143,6 +141,8 @@ def chinese_end(text: str, start: int, end: int) -> int:
     first = text[start]
     followers = _AFTER.get(first)
     if followers is None:
+        return end
+    if text[end : end + 1] in RATE_STEPS and first in "一半" and is_rate_step(text, end):
         return end
     if text[end : end + 1] in followers:
         return start if first == "半" and text[start - 1 : start] in _WHICH_HALF else end
@@ -166,6 +166,8 @@ def numeral_end(text: str, start: int, end: int) -> int:
         return end if text[start:end] in _FEW and _counts(text, end) else end - 1
     if end - start == 1 or first in ARABIC_DIGITS:
         return end
+    if text[start:end] == "一一":
+        return start  # one by one
     point = max(text.find("点", start, end), text.find("點", start, end))
     if first in _WORDLIKE and point < 0 and not any(c in _SCALES for c in text[start:end]):
         return start  # 陸陆, 伍肆

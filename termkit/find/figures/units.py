@@ -182,6 +182,10 @@ _WEAK_AFTER_TWO = frozenset("种種类類级級点校队隊省州")
 _AND_MORE = frozenset("多余餘来來")
 NEXT_NUMBER = frozenset("二三四五六七八九十两兩¥￥$0123456789０１２３４５６７８９")
 """Right behind 一对 or 一斤 they tell its price, so that one is counted: 一对八千."""
+RATE_STEPS = frozenset("码碼")
+"""In Taiwan a quarter of a percentage point, by which interest rates move; elsewhere a yard."""
+_RATES = ("升息", "降息", "加息", "減息", "减息", "利率", "聯準會", "联准会", "央行", "Fed", "存準", "準備率")
+_RATES_BEFORE, _RATES_BEHIND = 20, 8
 _WORDS_TOO = frozenset("两兩里点度")
 _BEFORE_CENTS = frozenset("元角毛块塊")
 _PARTICULAR = frozenset("成折番分gx×X")
@@ -247,6 +251,12 @@ def _fits_one_character(
     if digit in "两兩" and name in _WEAK_AFTER_TWO:
         return False
     return not (name in _WORDS_TOO and following and is_han(following))
+
+
+def is_rate_step(text: str, at: int) -> bool:
+    """Tell whether the 碼 at ``at`` is the step of an interest rate: 降息1碼, 兩碼的升息."""
+    around = text[max(0, at - _RATES_BEFORE) : at].rpartition("\n")[2] + text[at : at + _RATES_BEHIND]
+    return any(word in around for word in _RATES)
 
 
 def is_money(text: str, stop: int, numeral: Numeral) -> bool:
