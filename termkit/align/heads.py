@@ -7,8 +7,8 @@ from collections.abc import Collection, Sequence
 
 from termkit.align.folding import one_form
 from termkit.align.parts import covered, covered_by_initials, cuts_part, is_acronym_of, tails, units_of
-from termkit.find.occurrences import Occurrence
 from termkit.align.transliteration import best_span, likeness
+from termkit.find.occurrences import Occurrence
 from termkit.model import Span
 from termkit.text import is_han, is_latin
 

@@ -15,9 +15,9 @@ from typing import Literal
 from termkit.align.folding import one_form
 from termkit.align.heads import name_before
 from termkit.align.parts import counterparts, words_of
-from termkit.find.occurrences import Occurrence
 from termkit.align.transliteration import typical
 from termkit.find.mentions import ROLES
+from termkit.find.occurrences import Occurrence
 from termkit.model import Article, Gloss, Span
 from termkit.record import Record
 from termkit.text import is_han

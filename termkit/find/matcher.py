@@ -37,24 +37,23 @@ class Matcher:
             for start in self._mistaken(hits, number, folded):
                 end = start + self._glossary.length(number)
                 self._search_inside(hits, folded, start + 1, end, numbers, automaton)
-        return {number: sorted(hits[number]) for number in sorted(hits) if hits[number]}
+        return {number: sorted(set(hits[number])) for number in sorted(hits) if hits[number]}
 
     def _mistaken(self, hits: dict[int, list[int]], number: int, folded: str) -> list[int]:
-        """Take the starts of one form that is not meant there out of ``hits``, and return them.
+        """Return the starts of one form that may hide others: it is not meant there.
 
-        It stands inside one of its guards, or several Latin words end within another: the fed in the federal court.
+        Those inside its guards are taken out of ``hits``. Several Latin words that end within another (the fed in the
+        federal court) stay, since names may be run together (Zhipu AIGLM): their edges are judged later.
         """
         glossary, starts = self._glossary, hits[number]
-        form = glossary.form(number)
-        wrong: list[int] = []
+        guarded: list[int] = []
         if glossary.guarded[number]:
-            wrong = [start for start in starts if glossary.is_guarded(number, folded, start)]
+            guarded = [start for start in starts if glossary.is_guarded(number, folded, start)]
+            hits[number] = sorted(set(starts) - set(guarded))
+        form = glossary.form(number)
         if " " in form and form[-1].isascii() and form[-1].isalpha():
-            ends = len(form)
-            wrong += [start for start in starts if _goes_on(folded, start + ends) and start not in wrong]
-        if wrong:
-            hits[number] = sorted(set(starts) - set(wrong))
-        return wrong
+            return guarded + [start for start in hits[number] if _goes_on(folded, start + len(form))]
+        return guarded
 
     def _search_inside(
         self,

@@ -116,9 +116,8 @@ class Concept(Record):
     def is_name(self) -> bool:
         """Whether the concept is a name: the longer words of its English term begin with a capital or a digit."""
         words = (self.preferred("en") or "").split()
-        return all(
-            word[0].isupper() or word[0].isdigit() for word in words if len(word) > 3 or len(words) == 1
-        )
+        longer = [word for word in words if len(word) > 3] or words
+        return all(word[0].isupper() or word[0].isdigit() for word in longer)
 
 
 def merge(base: tuple[Concept, ...], layer: tuple[Concept, ...]) -> tuple[Concept, ...]:

@@ -12,11 +12,11 @@ import pytest
 from termkit.align.figures import figure_rows, join_figures
 from termkit.align.ledger import ARTICLES, FIGURES
 from termkit.align.model import Quantity
-from termkit.find.occurrences import find_occurrences
 from termkit.find import Found
 from termkit.find.figures import find_figures
 from termkit.find.matcher import Matcher
 from termkit.find.names import find_glosses
+from termkit.find.occurrences import find_occurrences
 from termkit.glossary.load import load_glossary
 from termkit.model import Article
 from termkit.segment import segment_plain

@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from termkit.readers.office.docx import read, rewrite
 
 from termkit.errors import UnreadableFile
 from termkit.model import Edit
+from termkit.readers.office.docx import read, rewrite
 from tests.readers.packages import converted, docx, paragraph, parts_of, run, xlsx, zipped
 
 TEXT_BOX = "<w:txbxContent>" + paragraph("框內") + "</w:txbxContent>"

@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.worksheet.table import Table
-from termkit.readers.office.xlsx import read, rewrite
 
 from termkit.errors import BadUsage, UnreadableFile
 from termkit.model import Edit
+from termkit.readers.office.xlsx import read, rewrite
 from tests.readers.packages import converted, docx, parts_of, xlsx
 
 

@@ -10,8 +10,8 @@ import bisect
 from collections.abc import Iterator, Sequence
 
 from termkit.find.bitext.codes import changed_codes
-from termkit.find.bitext.differ import Mismatch, differences
-from termkit.find.bitext.items import items_of
+from termkit.find.bitext.differ import Mismatch, Side, differences
+from termkit.find.bitext.items import Item, items_of
 from termkit.find.bitext.loose import Loose
 from termkit.find.bitext.repeated import Variant, find_variants
 from termkit.find.bitext.terms import Missing, find_missing, find_repeated_terms
@@ -60,20 +60,21 @@ def find_mismatches(
     if source is None:
         return
     ours, theirs = _Inside(figures), _Inside(source_figures)
+    before: tuple[Sequence[Item], Sequence[Item]] = ((), ())
     for pair in article.pairs:
         yield from changed_codes(source.text, article.text, pair)
         mine, other = ours.within(pair.target), theirs.within(pair.source)
+        items = items_of(source.text, other), items_of(article.text, mine)
         if mine or other:
             told = differences(
                 pair,
-                items_of(source.text, other),
-                items_of(article.text, mine),
-                Loose(source.text, pair.source),
-                Loose(article.text, pair.target),
+                Side(items[0], Loose(source.text, pair.source), before[0]),
+                Side(items[1], Loose(article.text, pair.target), before[1]),
                 article.locale,
             )
             broken = any(figure.garble and figure.value is None for figure in mine)
             yield from (one for one in told if not (broken and one.kind == "omitted"))
+        before = items
 
 
 class _Inside:

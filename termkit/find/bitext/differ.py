@@ -42,23 +42,29 @@ class _Relation(Record):
     power: int = 0
 
 
-def differences(
-    pair: Pair, source: Sequence[Item], target: Sequence[Item], theirs: Loose, ours: Loose, locale: str
-) -> Iterator[Mismatch]:
-    """Yield the mismatches of one pair; ``theirs`` and ``ours`` are the numbers its texts name in any way.
+class Side(Record):
+    """One text of a pair."""
 
-    ``locale`` is that of the translation.
-    """
+    items: Sequence[Item]
+    loose: Loose
+    """The numbers that it names in any way."""
+    before: Sequence[Item] = ()
+    """The items of the passage before, whose unit a bare number may share."""
+
+
+def differences(pair: Pair, theirs: Side, ours: Side, locale: str) -> Iterator[Mismatch]:
+    """Yield the mismatches of one pair; ``locale`` is that of the translation."""
+    source, target = theirs.items, ours.items
     matches = match(source, target)
     for one in matches:
         if one.conflict:
             kind: MismatchKind = "unit" if one.conflict == "unit" else "date-duration"
             yield Mismatch(kind, pair, source[one.source].figure, target[one.target].figure)
     here, there = {m.source for m in matches}, {m.target for m in matches}
-    _pair_implied(source, here, target, there)
-    _pair_implied(target, there, source, here)
-    left = _unexplained(source, here, target, there, ours)
-    extra = _unexplained(target, there, source, here, theirs)
+    _pair_implied(theirs, here, target, there)
+    _pair_implied(ours, there, source, here)
+    left = _unexplained(source, here, target, there, ours.loose)
+    extra = _unexplained(target, there, source, here, theirs.loose)
     related = _related(source, target, left, extra)
     once: dict[tuple[Figure, Figure], Mismatch] = {}  # both ends of a range may be wrong
     for relation in related:
@@ -83,12 +89,12 @@ def _alone(
     )
 
 
-def _pair_implied(items: Sequence[Item], matched: set[int], others: Sequence[Item], paired: set[int]) -> None:
+def _pair_implied(side: Side, matched: set[int], others: Sequence[Item], paired: set[int]) -> None:
     """Add the bare numbers whose unit stands with the figure before them, and what says the same on the other side."""
     free = [j for j in range(len(others)) if j not in paired]
-    bare = [i for i, item in enumerate(items) if i not in matched and item.bare] if free else []
+    bare = [i for i, item in enumerate(side.items) if i not in matched and item.bare] if free else []
     for i in bare:
-        readings = list(implied(items, i))
+        readings = list(implied([*side.before, *side.items], len(side.before) + i))
         for j in free:
             if j not in paired and any(same(reading, others[j]) == 0 for reading in readings):
                 matched.add(i)

@@ -167,7 +167,10 @@ def _wordings(concept: Concept) -> tuple[tuple[str, ...], ...]:
 
 
 def _is_worded(words: tuple[str, ...], concept: Concept, folded: str) -> bool:
-    """Whether the words of a name stand in a text in any order and form, of a person the last one, of a term most of them, or the head and half."""
+    """Whether the words of a name stand in a text in any order and form.
+
+    Of a person the last one will do, of a term most of them, or the head and half.
+    """
     present = _words(folded)
     there = [any(_is_form_of(word, one) for one in present) for word in words]
     if concept.subject == "people":

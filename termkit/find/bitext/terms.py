@@ -25,7 +25,7 @@ from termkit.text import fold
 _SPECIALISED = frozenset(
     {
         "artificial intelligence", "semiconductors", "computing", "networks", "electronics", "energy", "chemistry",
-        "space", "engineering", "mathematics", "science", "clinical trials", "medicine", "law", "institutions",
+        "space", "engineering", "mathematics", "science", "clinical trials", "medicine", "law", "institutions", "defence",
     }
 )  # fmt: skip
 """Subject fields whose terms have one rendering; those of daily life, business and sport are paraphrased."""
