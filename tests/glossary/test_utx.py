@@ -62,7 +62,10 @@ def held(concept: Concept) -> Concept | None:
     ]
     bare = (t._replace(type="full-form", not_in=(), near=(), not_near=(), ambiguous=False, source="", note="", reading="",
                        geographical_usage="", case="any") for t in kept)  # fmt: skip
-    return Concept(concept.id, definition=" ".join(concept.definition.split()), terms=tuple(bare))
+    definition = " ".join(concept.definition.split())
+    return Concept(
+        concept.id, definition="" if definition == "-" else definition, terms=tuple(bare)
+    )  # "-" is a blank
 
 
 @given(glossaries())

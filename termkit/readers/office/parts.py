@@ -254,8 +254,9 @@ def written(change: Edit, text: str, origin: Origin) -> list[Edit] | None:
 def _place(position: int, text: str, origin: Origin) -> Span | None:
     """Where a character of the text stands in the parts; None if it stands for something else there."""
     place = origin.span(position, position + 1)
-    there = origin.text[place.start : place.end]
-    return place if there == text[position] or len(there) > 1 else None
+    there, char = origin.text[place.start : place.end], text[position]
+    is_line_end = char == "\n" and not there.startswith(("&#", "\r"))  # between two blocks: in no part
+    return place if there == char or len(there) > 1 and not is_line_end else None
 
 
 def _gap(position: int, text: str, origin: Origin) -> Span | None:
