@@ -1,8 +1,8 @@
 """Which terms of the source a translation doesn't render.
 
 Translators paraphrase: of the words that a glossary holds, a quarter are rendered by another word in translations that
-nobody would fault. What must be there are names, the terms of a specialised subject that are more than one common word,
-and whatever the user's own glossary says. Before one of them is told as missing, the translation is searched for
+nobody would fault. What must be there are names, the terms of a specialised subject that are not general vocabulary
+too, and whatever the user's own glossary says. Before one of them is told as missing, the translation is searched for
 anything that may stand for it: a form of another region or a wrong one (rules of their own tell those), a part of the
 name, initials, an inflected word, a pronoun for what the passage before has named.
 """
