@@ -53,9 +53,9 @@ def check(
     """Return the findings on a text, sorted by start and code.
 
     A path object, or a string without line breaks that names a file, is read from disk; any other string is the
-    text itself. ``source`` is what it was translated from, line by line, given in the same way; a TSV file holds
-    it already. ``locale`` is one of ``zh-CN``, ``zh-TW``, ``zh-HK``, ``en``; None detects it. Offsets are code
-    points. Raises ``UnreadableFile``, ``BadGlossary``, and ``BadUsage`` for a source with other lines.
+    text itself. ``source`` is what it was translated from, given in the same way and aligned by sentences; bilingual
+    files hold it already. ``locale`` is one of ``zh-CN``, ``zh-TW``, ``zh-HK``, ``en``; None detects it. Offsets are
+    code points. Raises ``UnreadableFile``, ``BadGlossary``, and ``BadUsage`` for a source of a bilingual file.
     """
     raw = _read(text_or_path, "-")
     if source is not None:

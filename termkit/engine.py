@@ -276,16 +276,3 @@ def _most_specific(findings: Iterable[Finding], rules: Sequence[Rule]) -> list[F
 def _overlaps(spans: Sequence[tuple[int, int]], finding: Finding) -> bool:
     index = bisect.bisect_left(spans, (finding.end, 0))
     return any(start < finding.end and end > finding.start for start, end in spans[max(0, index - 3) : index])
-
-
-_WEIGHTS = {"error": 5, "warning": 1, "info": 0}
-"""MQM's weights of a major and a minor error; info is not an error."""
-
-
-def quality(findings: Iterable[Finding], characters: int) -> float:
-    """Return an MQM-style score: 100 less the weighted findings for each 1,000 characters, at least 0.
-
-    It counts what termkit's rules find, not all errors of a translation.
-    """
-    penalty = sum(_WEIGHTS[finding.severity] for finding in findings)
-    return round(max(0.0, 100 - penalty * 1000 / characters), 2) if characters else 100.0

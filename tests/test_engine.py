@@ -8,11 +8,12 @@ import pytest
 
 from termkit import engine
 from termkit.checks import Report, Rule, all_rules
-from termkit.engine import Engine, choose_rules, quality
+from termkit.engine import Engine, choose_rules
 from termkit.find import View
 from termkit.glossary.load import load_glossary
 from termkit.model import Finding
 from termkit.readers.decoded import Decoded
+from termkit.score.mqm import quality
 
 GLOSSARY = load_glossary()
 

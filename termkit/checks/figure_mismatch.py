@@ -47,7 +47,7 @@ _SEVERITIES: dict[str, Severity] = {"omitted": "warning", "added": "warning"}
 def figure_mismatch(view: View) -> Iterator[Report]:
     """A figure of the translation says something else than its source.
 
-    The rule speaks where a text comes with its source: a TSV file of two columns, or `--source FILE` line by line.
+    The rule speaks where a text comes with its source: a bilingual file, or `--source FILE`.
     It works between English and Chinese in both directions and between the Chinese locales.
 
     Figures are compared by what they measure and by exact value: 2.5 million is 250万, half is 50% or 五成, a

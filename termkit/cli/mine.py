@@ -14,7 +14,7 @@ from termkit.writing import replace_file
 ARGUMENTS = "PATHS"
 OPTIONS = (
     *(option for option in CHOOSING if option.name not in ("--select", "--ignore")),
-    Option("--source", "The English text that the article was translated from, line by line.", "FILE"),
+    Option("--source", "The English text that the article was translated from.", "FILE"),
     Option("--min-confidence", "Only candidates as sure as this, 0 to 1 (default: 0.6).", "NUMBER"),
     Option("--format", "table (default), yaml for glossary add --review, or json.", choices=FORMATS),
     Option("--output", "Write there instead of standard output.", "FILE"),

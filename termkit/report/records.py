@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from termkit.engine import Checked, quality
+from termkit.engine import Checked
 from termkit.model import Article, Finding, Place
 from termkit.report.places import Places
+from termkit.score.mqm import quality
 
 
 def records(checked: Checked) -> list[dict[str, Any]]:
