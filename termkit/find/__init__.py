@@ -56,10 +56,6 @@ class Marks(Record):
         """Tell whether ``offset`` lies in a title in 《》."""
         return inside(self.titles, offset)
 
-    def in_quotation(self, offset: int) -> bool:
-        """Tell whether ``offset`` lies in quotation marks."""
-        return inside(self.quotations, offset)
-
 
 class View(Record):
     """What a rule sees."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import bisect
-import difflib
 
 from termkit.model import Article, Mark, Pair, Span
 from termkit.text import fold
@@ -22,6 +21,8 @@ def may_repeat(article: Article, mark: Mark) -> bool:
     one, other = _pair(article, first), _pair(article, second)
     if one is None or other is None or one == other or article.source is None:
         return False
+    import difflib  # only where a bilingual text repeats itself
+
     left, right = (fold(article.source.text[slice(*pair.source)]) for pair in (one, other))
     longest = difflib.SequenceMatcher(None, left, right, autojunk=False).find_longest_match()
     return longest.size >= _SHARED * min(len(left), len(right))
